@@ -16,12 +16,12 @@ from steward.dialogue.replies.citations import with_link
 from steward.dialogue.tasks import new_tasks, public_tasks
 from steward.domain.understanding import Intent, Understanding
 from steward.say import Say
-from steward.understanding.general_questions import asks_for_everybody
-from steward.understanding.page_subjects import only_pages_know
-from steward.understanding.plan_prices import asks_plan_price
-from steward.understanding.public_questions import names_own
-from steward.understanding.rule_questions import rule_questions
-from steward.understanding.topics import of_the_trade, topic_of
+from steward.understanding.orders.general_questions import asks_for_everybody
+from steward.understanding.pages.page_subjects import only_pages_know
+from steward.understanding.pages.public_questions import names_own
+from steward.understanding.pages.rule_questions import rule_questions
+from steward.understanding.pages.topics import of_the_trade, topic_of
+from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.wording.says import DeskWords
 from teams.support.phrases import RULES, NoArticle
 from teams.support.team import TEAM

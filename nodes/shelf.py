@@ -32,10 +32,10 @@ from steward.llm.answering import Answers, Kept, Sentence, kept
 from steward.policy.figures import values_of
 from steward.policy.terms import Terms
 from steward.say import Say, known, read
-from steward.understanding.masking import anonymous, says_words
-from steward.understanding.passages import passages_of_each
-from steward.understanding.public_questions import asks_to_know, without_contacts
-from steward.understanding.question_parts import question_parts
+from steward.understanding.pages.passages import passages_of_each
+from steward.understanding.pages.public_questions import asks_to_know, without_contacts
+from steward.understanding.text.masking import anonymous, says_words
+from steward.understanding.text.question_parts import question_parts
 from steward.wording.facets import FacetAnswer, FacetNotKnown, NothingTells, facets
 from steward.wording.render import render
 from steward.wording.says import ActingFor, DeskWords, RestsOn, StandsSo

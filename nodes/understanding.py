@@ -58,18 +58,22 @@ from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
 from steward.investigation.model_payers import paid_by
-from steward.understanding.beside_a_yes import Asked
-from steward.understanding.clauses import without_list_marks
-from steward.understanding.conditions import without_conditions
-from steward.understanding.headings import without_heading
-from steward.understanding.next_steps import as_nothing_wished
-from steward.understanding.plan_prices import asks_plan_price
-from steward.understanding.recording import apart
-from steward.understanding.renewal_questions import asks_which_card
-from steward.understanding.rule_questions import RuleQuestions, rule_questions, stays_with_rules
-from steward.understanding.sent_elsewhere import asks_if_nobody_is_in
-from steward.understanding.side_questions import is_brief
-from steward.understanding.wishes import with_address, with_document
+from steward.understanding.orders.sent_elsewhere import asks_if_nobody_is_in
+from steward.understanding.pages.rule_questions import (
+    RuleQuestions,
+    rule_questions,
+    stays_with_rules,
+)
+from steward.understanding.people.recording import apart
+from steward.understanding.plan.plan_prices import asks_plan_price
+from steward.understanding.plan.renewal_questions import asks_which_card
+from steward.understanding.reader.wishes import with_address, with_document
+from steward.understanding.talk.next_steps import as_nothing_wished
+from steward.understanding.talk.side_questions import is_brief
+from steward.understanding.text.clauses import without_list_marks
+from steward.understanding.text.headings import without_heading
+from steward.understanding.yes_and_no.beside_a_yes import Asked
+from steward.understanding.yes_and_no.conditions import without_conditions
 from teams.support.phrases import RULES
 
 

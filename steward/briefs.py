@@ -17,8 +17,8 @@ from steward.db import Connection
 from steward.desk import Desk
 from steward.domain.findings import KeptFinding, KeptTask, Looked
 from steward.domain.turn import TurnRef
-from steward.understanding.identifiers import read_identifiers
-from steward.understanding.people_wished import PeopleWished, people_wished
+from steward.understanding.exact.identifiers import read_identifiers
+from steward.understanding.people.people_wished import PeopleWished, people_wished
 from steward.views.brief import BriefLine, Takeover, as_text, lines
 from steward.views.timeline import RECORDS, OwnContact, matter, told_before
 

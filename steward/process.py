@@ -56,9 +56,9 @@ from steward.settings import Settings, settings
 from steward.stores.erased import ErasedIds
 from steward.stores.erasing import Erasures
 from steward.telemetry import counting, langsmith
-from steward.understanding.classifier import Classifier
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.reader.classifier import Classifier
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from steward.verified_tokens import KeptToken
 from steward.versions import Versions, made_of
 from steward.vitals import Vitals

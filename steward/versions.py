@@ -31,7 +31,7 @@ from steward.policy.cedar import CedarPolicy
 from steward.policy.live import LivePolicy
 from steward.policy.rule_files import rules_there
 from steward.settings import Settings
-from steward.understanding import kept_examples
+from steward.understanding.reader import kept_examples
 
 _CODE = (
     "graphs",

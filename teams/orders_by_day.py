@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from steward.understanding.dates_named import (
+from steward.understanding.exact.dates_named import (
     called_by_its_day,
     dated,
     day_of,

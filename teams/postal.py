@@ -7,7 +7,7 @@ from typing import ClassVar
 from state.team import AskCustomer, Proposal
 from steward.domain.understanding import OpenQuestion
 from steward.say import Part, Phrase
-from steward.understanding.whole_addresses import Lacks, lacking
+from steward.understanding.exact.whole_addresses import Lacks, lacking
 from teams.contract import View
 from teams.slots import Slots
 

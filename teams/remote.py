@@ -20,7 +20,7 @@ from steward.gateway.agents.remote import RemoteAgent, Skill
 from steward.gateway.specs import SystemSpec
 from steward.money import Money, parse_money
 from steward.say import Phrase
-from steward.understanding.questions import only_asks
+from steward.understanding.text.questions import only_asks
 from steward.wording.progress import AskingAgent
 from teams.colleagues import ticket
 from teams.contract import AnyResult, Goal, Team, View

@@ -1,10 +1,10 @@
 """Requests that people see to, by declaration: `teams/TEAM/requests/NAME.yaml` is one.
 
 It says what is asked for, who may ask, the ticket, within how many days people answer, and what is
-told; its examples teach the reader (`steward/understanding/requests.py`). One that ends with a
-note wants no answer: whoever wrote it is thanked. One that ends with a person says only what it is:
-the conversation is handed over under its name. One that does so `otherwise` has a ticket for who
-is known, and goes to a person where nobody is or can be, or the desk does not speak the language.
+told; its examples teach the reader (`understanding/reader/requests.py`). One that ends with a note
+wants no answer: whoever wrote it is thanked. One that ends with a person says only what it is: the
+conversation is handed over under its name. One that does so `otherwise` has a ticket for who is
+known, and goes to a person where nobody is or can be, or the desk does not speak the language.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from steward.domain.understanding import Team as TeamName
 from steward.errors import BadInput
 from steward.frozen_model import Frozen
 from steward.say import OwnWords, Phrase
-from steward.understanding.examples import load_yaml
-from steward.understanding.gift_cards import GIFT_CARD, tells_its_balance
-from steward.understanding.newsletters import ADVERTISING, tells_its_end
-from steward.understanding.page_subjects import tells_of_stock
-from steward.understanding.request_words import STOCK
-from steward.understanding.requests import request_files
-from steward.understanding.rhythms import RHYTHM, tells_how_often
+from steward.understanding.pages.page_subjects import tells_of_stock
+from steward.understanding.payments.gift_cards import GIFT_CARD, tells_its_balance
+from steward.understanding.people.newsletters import ADVERTISING, tells_its_end
+from steward.understanding.plan.rhythms import RHYTHM, tells_how_often
+from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader.request_words import STOCK
+from steward.understanding.reader.requests import request_files
 from teams.colleagues import Answer, ticket
 from teams.contract import AnyResult, Goal, View, no_reads
 from teams.slots import Slots

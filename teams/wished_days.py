@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from steward.understanding.dates_named import moment_of
-from steward.understanding.days_wished import (
+from steward.understanding.exact.dates_named import moment_of
+from steward.understanding.exact.days_wished import (
     bound_wished,
     day_wished,
     wishes_today,
     without_departure,
 )
-from steward.understanding.ends_in_time import end_named
-from steward.understanding.language import guess_language
-from steward.understanding.marks import without_questions
+from steward.understanding.plan.ends_in_time import end_named
+from steward.understanding.text.language import guess_language
+from steward.understanding.text.marks import without_questions
 from teams.contract import View
 from teams.slots import Slots
 

@@ -35,7 +35,7 @@ _BLOCK = re.compile(r"^ *[\w-]+: [|>]-?$")
 def lists() -> list[Path]:
     """The lists whose words are apart by commas."""
     return [
-        file for file in sorted(READERS.glob("*.yaml")) if file.name not in FITTED_ON | BY_LINES
+        file for file in sorted(READERS.rglob("*.yaml")) if file.name not in FITTED_ON | BY_LINES
     ]
 
 

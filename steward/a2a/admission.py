@@ -15,7 +15,7 @@ from steward.access.peers import Peer
 from steward.db import Connection
 from steward.desk import Desk
 from steward.policy.cedar import CedarPolicy
-from steward.understanding.teams import teams_of
+from steward.understanding.people.teams import teams_of
 
 _ANY = "desk"  # what no single team is asked for
 

@@ -31,8 +31,8 @@ def understand(
     `commands` are in the words in which a model that reads the dialogue answers: about `q`, what
     the desk asked, and `f`, what it said, should it have said something.
     """
-    from steward.understanding.offline import OfflineUnderstander
-    from steward.understanding.readers import load_readers
+    from steward.understanding.reader.offline import OfflineUnderstander
+    from steward.understanding.reader.readers import load_readers
 
     understander = OfflineUnderstander(
         load_readers(lambda sentence: print(sentence, file=sys.stderr, flush=True))
@@ -56,8 +56,8 @@ def register(app: typer.Typer) -> None:
 def as_json(text: str, understander: Any) -> dict[str, Any]:
     """The printed object of one text; `text` is what was given, so that lines can be matched."""
     from steward.llm.commands_heard import commands_of
-    from steward.understanding.follow_ups import read_follow_up
-    from steward.understanding.teams import teams_of
+    from steward.understanding.people.teams import teams_of
+    from steward.understanding.talk.follow_ups import read_follow_up
 
     understood = understander.read(text)
     midway = understood.model_copy(update={"follows": read_follow_up(understood.text)})

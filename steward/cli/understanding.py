@@ -50,10 +50,10 @@ def evaluate(
     Sealed texts are read once, when all is done: whoever looks at them has no measure any more.
     """
     from steward.scenarios.measured import ReadWithAnswers
-    from steward.understanding import evaluate as measuring
-    from steward.understanding.examples import examples_dir, load_yaml
-    from steward.understanding.offline import OfflineUnderstander
-    from steward.understanding.readers import load_readers
+    from steward.understanding.reader import evaluate as measuring
+    from steward.understanding.reader.examples import examples_dir, load_yaml
+    from steward.understanding.reader.offline import OfflineUnderstander
+    from steward.understanding.reader.readers import load_readers
 
     def say(text: str) -> None:
         print(text, file=sys.stderr, flush=True)

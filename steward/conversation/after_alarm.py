@@ -12,8 +12,8 @@ from steward.conversation.alarms import open_alarm, still_waiting
 from steward.conversation.outgoing import send
 from steward.conversation.types import NOT_RECORDED, Danger, Inbound, Mode, Outgoing
 from steward.db import Connection, Row, fetch_one
-from steward.understanding.no_danger import denies_danger
-from steward.understanding.while_waiting import (
+from steward.understanding.people.no_danger import denies_danger
+from steward.understanding.people.while_waiting import (
     answers_desk,
     goes_on_with,
     wishes_beside,

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from steward.understanding.masking import mask_secrets
+from steward.understanding.text.masking import mask_secrets
 
 LONGEST = 8_000
 _LONGEST_READ = 64_000

@@ -37,7 +37,7 @@ from steward.errors import BadInput
 from steward.locks import current_run
 from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
-from steward.understanding.while_waiting import may_ask, waiting_message
+from steward.understanding.people.while_waiting import may_ask, waiting_message
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

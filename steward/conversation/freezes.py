@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from steward.conversation.types import Inbound
 from steward.db import Connection, Database, Row, fetch, fetch_one, new_id
-from steward.understanding.account_takeover import reports_takeover
+from steward.understanding.people.account_takeover import reports_takeover
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -22,12 +22,12 @@ from steward.conversation.waiting import FromPages, say_who_looks
 from steward.db import Connection, Database, Row, fetch_one, json
 from steward.errors import BadInput
 from steward.telemetry import tracing
-from steward.understanding.code_removal import without_codes
 from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.language import guess_language
-from steward.understanding.readers import warmed
-from steward.understanding.request_words import is_only_feedback
-from steward.understanding.while_waiting import wishes_beside
+from steward.understanding.people.while_waiting import wishes_beside
+from steward.understanding.reader.readers import warmed
+from steward.understanding.reader.request_words import is_only_feedback
+from steward.understanding.text.code_removal import without_codes
+from steward.understanding.text.language import guess_language
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

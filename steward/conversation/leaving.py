@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from steward.conversation.types import Inbound
 from steward.db import Connection, fetch_one
-from steward.understanding.threats import threatens_to_leave
+from steward.understanding.people.threats import threatens_to_leave
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from steward.audit.record import New
 from steward.db import Connection, Database
-from steward.understanding.preferences import KINDS, Preference, What
+from steward.understanding.people.preferences import KINDS, Preference, What
 
 if TYPE_CHECKING:
     from langgraph.store.postgres import AsyncPostgresStore

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from steward.conversation.types import NOT_RECORDED, Inbound, Recording
 from steward.db import Connection, Row
-from steward.understanding.recording import said_about_recording
+from steward.understanding.people.recording import said_about_recording
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -11,7 +11,7 @@ from datetime import datetime
 from steward.conversation.fence import check_run
 from steward.db import Connection, fetch_one
 from steward.locks import TRY_LOCK, Given, Run, RunSessions, locked_run
-from steward.understanding.readers import warmed
+from steward.understanding.reader.readers import warmed
 
 _RESERVE = """
 INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s)

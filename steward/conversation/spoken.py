@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from steward.conversation.types import Inbound
 from steward.db import Connection, Row, fetch_one
-from steward.understanding.consent import accepts_offer_of_person, consents
-from steward.understanding.language import conversation_language
+from steward.understanding.text.language import conversation_language
+from steward.understanding.yes_and_no.consent import accepts_offer_of_person, consents
 
 LANGUAGE = "SELECT language FROM desk.conversation WHERE id = %s"
 

@@ -13,8 +13,8 @@ from steward.conversation.types import InboxMessage, OpenAlarm, OpenedTurn, Turn
 from steward.db import Connection, Row, fetch, fetch_one, new_id
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.consent import takes_up
-from steward.understanding.person_taken_up import asks_person
+from steward.understanding.yes_and_no.consent import takes_up
+from steward.understanding.yes_and_no.person_taken_up import asks_person
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from steward.db import Connection, Database, fetch
 from steward.domain.turn import TurnRef
-from steward.understanding.code_removal import without_codes
+from steward.understanding.text.code_removal import without_codes
 
 # A wrong try is no code; what came too late, or when no try was left, may have been the right one.
 _USED = """

@@ -16,7 +16,7 @@ from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
 from steward.policy.queues import line_for
 from steward.say import Say, written
-from steward.understanding.while_waiting import (
+from steward.understanding.people.while_waiting import (
     AskedOfTheWait,
     WaitingMessage,
     needs_no_answer,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from actions.kind import Facts
 from steward.effects.kind import At
 from steward.errors import ToolFailed
-from steward.understanding.passages import passages_of
+from steward.understanding.pages.passages import passages_of
 
 
 async def read_facts(at: At) -> Facts:

@@ -23,7 +23,7 @@ from steward.errors import ModelFailed, OverBudget, StewardError
 from steward.frozen_model import Frozen
 from steward.investigation import notes
 from steward.investigation.model_payers import paid_by
-from steward.understanding.masking import private
+from steward.understanding.text.masking import private
 from steward.wording.says import RestsOn
 from teams import inquiry as rules
 from teams.contract import AnyResult, Team, View

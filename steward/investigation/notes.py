@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from steward.desk import Desk
 from steward.domain.cost import Scope
 from steward.errors import ModelFailed
-from steward.understanding.masking import private
+from steward.understanding.text.masking import private
 
 if TYPE_CHECKING:
     from steward.llm.calls import ToolUse
@@ -69,7 +69,7 @@ async def answered(desk: Desk, text: str, question: str, scope: Scope) -> str:
     if models is None or not models.has(ROLE):
         return listed
     from steward.llm.forms import NoteAnswer
-    from steward.understanding.entities import stands_in
+    from steward.understanding.exact.entities import stands_in
 
     shown = private(text[:_TEXT])
 

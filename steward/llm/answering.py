@@ -15,7 +15,7 @@ from pydantic import Field
 
 from steward.frozen_model import Frozen
 from steward.say import Say
-from steward.understanding.entities import quotes
+from steward.understanding.exact.entities import quotes
 
 _PER_QUESTION = 2  # sentences that are laid beside a reply
 _SHORTEST_WORD = 4  # letters of a quote that is one word

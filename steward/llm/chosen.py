@@ -17,11 +17,11 @@ from pydantic import Field
 from steward.frozen_model import Frozen
 from steward.say import Plain
 from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.entities import quotes, stands_in
-from steward.understanding.marks import asking_parts
-from steward.understanding.occasions import tells_of_loss
-from steward.understanding.requests import requested
-from steward.understanding.sensitive import read_sensitive
+from steward.understanding.exact.entities import quotes, stands_in
+from steward.understanding.people.occasions import tells_of_loss
+from steward.understanding.people.sensitive import read_sensitive
+from steward.understanding.reader.requests import requested
+from steward.understanding.text.marks import asking_parts
 from steward.wording.courtesies import Acknowledges, Closes, LeadsOver, choices
 from steward.wording.render import render
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
 from steward.llm.reading import CALL_OFF, GO_ELSEWHERE, KINDS, STEPS, Command, Do, Slot, goals
 from steward.money import Money
-from steward.understanding.called_off import as_called_off
-from steward.understanding.marks import stretch_of
-from steward.understanding.plans import step_told
+from steward.understanding.orders.called_off import as_called_off
+from steward.understanding.plan.plans import step_told
+from steward.understanding.text.marks import stretch_of
 
 _FLAGS = {"safety": "danger"}  # the others are called alike
 _TALK = {Intent.GREETING: "greeting", Intent.THANKS: "thanks"}

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from steward.domain.understanding import Identifiers, Wish
 from steward.llm.reading import Command
 from steward.money import Money
-from steward.understanding.entities import amounts_of, stands_in
-from steward.understanding.identifiers import extract, read_identifiers
-from steward.understanding.marks import has_digit
-from steward.understanding.masking import private
+from steward.understanding.exact.entities import amounts_of, stands_in
+from steward.understanding.exact.identifiers import extract, read_identifiers
+from steward.understanding.text.marks import has_digit
+from steward.understanding.text.masking import private
 
 _REFERENCES = ("invoice", "order", "ticket", "charge", "account")
 _LONGEST = 60  # characters of a value

@@ -27,10 +27,10 @@ from steward.errors import ModelFailed
 from steward.frozen_model import Frozen
 from steward.llm.forms import of_form
 from steward.say import Plain
-from steward.understanding.examples import load_yaml
-from steward.understanding.masking import anonymous, private
-from steward.understanding.plans import Step
-from steward.understanding.requests import request_files
+from steward.understanding.plan.plans import Step
+from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader.requests import request_files
+from steward.understanding.text.masking import anonymous, private
 from steward.wording.courtesies import Acknowledges, Closes, LeadsOver, choices
 from steward.wording.render import render
 

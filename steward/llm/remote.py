@@ -19,9 +19,9 @@ from steward.llm.reading import parsed, says_nothing, shown
 from steward.llm.united import united
 from steward.say import MayBeRephrased, Say
 from steward.settings import settings
-from steward.understanding.marks import word_count
-from steward.understanding.masking import anonymous, says_words
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.text.marks import word_count
+from steward.understanding.text.masking import anonymous, says_words
 from steward.wording.offline import OfflineWording, joined, parts_of
 from steward.wording.parts import ENGLISH
 

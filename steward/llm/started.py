@@ -22,9 +22,9 @@ from steward.llm.reading import (
     Command,
     declared_requests,
 )
-from steward.understanding.addresses import address_of, last_address, reads_as_street
-from steward.understanding.entities import stands_in
-from steward.understanding.plans import plans_named
+from steward.understanding.exact.addresses import address_of, last_address, reads_as_street
+from steward.understanding.exact.entities import stands_in
+from steward.understanding.plan.plans import plans_named
 
 SURE = 0.9  # of rules and classifier, which are calibrated
 # What ends in money by itself where it is owed.

@@ -30,10 +30,10 @@ from steward.domain.understanding import (
 from steward.llm.held_values import filled, quoted, told
 from steward.llm.reading import Command, Heard, declared_requests
 from steward.llm.started import SURE, intent_of, named_by_rules, wishes_of, with_money_wished
-from steward.understanding.conditions import conditional
-from steward.understanding.consent import withdraws
-from steward.understanding.questions import only_asks
-from steward.understanding.requests import for_people
+from steward.understanding.reader.requests import for_people
+from steward.understanding.text.questions import only_asks
+from steward.understanding.yes_and_no.conditions import conditional
+from steward.understanding.yes_and_no.consent import withdraws
 
 _HEARD = 0.9  # a model's reading is not calibrated: it counts as clear
 _MOVES: dict[tuple[str, str], Move] = {

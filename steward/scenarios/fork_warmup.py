@@ -6,11 +6,12 @@ what was there before (`gc.freeze`).
 
 import gc
 
-from steward.understanding import places, topics
 from steward.understanding.emergency.concepts import load_concepts
-from steward.understanding.language import guess_language
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers, read_ahead, trained
+from steward.understanding.pages import topics
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers, read_ahead, trained
+from steward.understanding.text import places
+from steward.understanding.text.language import guess_language
 
 _WORDS = "hello, where is my parcel? I was charged twice, and can I pay by card in France?"
 

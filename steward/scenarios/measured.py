@@ -15,7 +15,7 @@ from steward.llm.reading import parsed, shown
 from steward.llm.remote import needs_reading
 from steward.llm.united import united
 from steward.scenarios.recorded import digest_of
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 
 
 class ReadWithAnswers:

@@ -53,7 +53,7 @@ def train_classifier() -> None:
 
     A desk alone would take a minute to start.
     """
-    from steward.understanding.readers import load_readers, trained
+    from steward.understanding.reader.readers import load_readers, trained
 
     with _training:
         if not trained():

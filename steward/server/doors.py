@@ -18,7 +18,7 @@ from steward.domain.understanding import Team
 from steward.errors import BadInput, NotAuthorised
 from steward.server.principal import Principal
 from steward.telemetry import tracing
-from steward.understanding.masking import mask_secrets
+from steward.understanding.text.masking import mask_secrets
 
 # Put there by the server itself, after the caller's own values were merged.
 _OF_THE_SERVER = frozenset(

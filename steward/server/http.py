@@ -68,7 +68,7 @@ from steward.server.security_headers import Hardened
 from steward.server.stream_access import StreamAccess
 from steward.settings import settings
 from steward.telemetry import langsmith, tracing
-from steward.understanding.readers import warm_up
+from steward.understanding.reader.readers import warm_up
 from steward.vitals import Vitals
 
 _log = logging.getLogger(__name__)

@@ -170,7 +170,7 @@ def _prepare_models(folder: Path, step: training_progress.Step | None = None) ->
     if not ready.is_dir():
         ready = PROJECT / ".steward" / "models"
     os.environ["STEWARD_HOME"] = str(ready.parent)
-    from steward.understanding.readers import kept_files, train_readers, trained
+    from steward.understanding.reader.readers import kept_files, train_readers, trained
 
     if all((folder / kept.name).exists() for kept in kept_files()):
         return

@@ -21,7 +21,7 @@ from steward.domain.lifecycle import DONE
 from steward.domain.visible import visible
 from steward.frozen_model import Frozen
 from steward.money import Money
-from steward.understanding.people_wished import PeopleWished
+from steward.understanding.people.people_wished import PeopleWished
 from steward.views import work_words
 from steward.views.timeline import NO_WISH, RECORDS
 from steward.wording.requests import named

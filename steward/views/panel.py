@@ -12,8 +12,8 @@ from steward.domain.findings import KeptLook
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.visible import visible
 from steward.money import Money
-from steward.understanding.preferences import Preference, What
-from steward.understanding.while_waiting import named_since
+from steward.understanding.people.preferences import Preference, What
+from steward.understanding.people.while_waiting import named_since
 from steward.views import work_words
 from steward.views.answer import Answer
 from steward.views.brief import BriefLine

@@ -10,7 +10,7 @@ from typing import Any
 from steward.domain.customer import Customer
 from steward.domain.findings import KeptLook
 from steward.frozen_model import Frozen
-from steward.understanding.preferences import Preference, What
+from steward.understanding.people.preferences import Preference, What
 
 
 class ConversationRow(Frozen):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from steward.conversation.used_codes import used_in
 from steward.db import Database, fetch
 from steward.domain.visible import visible
-from steward.understanding.code_removal import without_codes
+from steward.understanding.text.code_removal import without_codes
 from steward.views.card import MOST, EarlierContact, Words
 
 _WORDS = """

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar, Literal
 
 from steward.say import InLanguage, OwnWords, Part, Phrase, Values
-from steward.understanding.preferences import Preference
+from steward.understanding.people.preferences import Preference
 from steward.wording.parts import locale
 
 

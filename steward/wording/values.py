@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import datetime
 
-from steward.understanding.figures import figures_in
+from steward.understanding.text.figures import figures_in
 from steward.wording.catalogue import INSTEAD, catalogue
 from steward.wording.parts import ENGLISH
 from steward.wording.ticket_subjects import in_language
@@ -102,7 +102,7 @@ def _any(value: str) -> bool:
 
 
 def _passage(value: str) -> bool:
-    """Sentences of the company's own articles, which `steward/understanding/passages.py` has
+    """Sentences of the company's own articles, which `steward/understanding/pages/passages.py` has
     chosen.
     """
     return len(value) <= 2_000

@@ -9,8 +9,8 @@ from typing import Any
 
 from state.team import Proposal
 from steward.money import Money
-from steward.understanding.more import says_sum
-from steward.understanding.named_payments import taken_in
+from steward.understanding.payments.named_payments import taken_in
+from steward.understanding.talk.more import says_sum
 from steward.wording.payments import AlreadyRefunded, ChargeLine
 from teams.billing.phrases import CardOnFile, InvoiceLine, NotMatched, OpenInvoice, StillToPay
 from teams.colleagues import ticket

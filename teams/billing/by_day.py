@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from steward.understanding.dates_named import dated, day_in, day_of
+from steward.understanding.exact.dates_named import dated, day_in, day_of
 from teams.billing.books import taken_at
 from teams.contract import View
 from teams.refund.records import Books

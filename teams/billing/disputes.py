@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from state.team import Finding, Read
-from steward.understanding.questions import only_asks
-from steward.understanding.stances import read_stances
-from steward.understanding.trade_words import meanings
+from steward.understanding.text.questions import only_asks
+from steward.understanding.text.trade_words import meanings
+from steward.understanding.yes_and_no.stances import read_stances
 from teams.billing.books import money
 from teams.billing.phrases import DisputeSeen
 from teams.contract import AnyResult, Goal, View

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.domain.slots import Toward
-from steward.understanding.plans import Step
+from steward.understanding.plan.plans import Step
 from teams.slots import Slots
 
 

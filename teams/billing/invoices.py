@@ -8,12 +8,12 @@ from typing import Any
 
 from state.team import AskCustomer, Finding, Proposal, Read
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.dates_named import day_of, names_a_day
-from steward.understanding.documents import names_several
-from steward.understanding.invoice_states import asks_what_is_open
-from steward.understanding.more import numbers_named
-from steward.understanding.tax_asked import asks_sum_of_tax
-from steward.understanding.which_one import Shown, only_corrects_sum, which_of
+from steward.understanding.exact.dates_named import day_of, names_a_day
+from steward.understanding.exact.which_one import Shown, only_corrects_sum, which_of
+from steward.understanding.payments.documents import names_several
+from steward.understanding.payments.invoice_states import asks_what_is_open
+from steward.understanding.payments.tax_asked import asks_sum_of_tax
+from steward.understanding.talk.more import numbers_named
 from teams.billing.books import books_of, card_on_file, invoice_line, is_open, still_to_pay
 from teams.billing.by_day import invoices_of_the_day
 from teams.billing.disputes import disputes_seen

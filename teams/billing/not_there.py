@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from steward.money import Money, in_currency
-from steward.understanding.dates_named import Days, day_in, day_of, moment_of
-from steward.understanding.named_payments import (
+from steward.understanding.exact.dates_named import Days, day_in, day_of, moment_of
+from steward.understanding.payments.named_payments import (
     NamedPayment,
     named_payment,
     near,

@@ -7,7 +7,7 @@ from typing import Any
 from state.team import Finding, WantedAction
 from steward.money import Money
 from steward.say import Say
-from steward.understanding.own_prices import price_period
+from steward.understanding.plan.own_prices import price_period
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingAnswers, OwnPrice, PlanLine, PlanPrices
 from teams.billing.plan_choice import listed_plan, price_of

@@ -11,7 +11,7 @@ from actions.change_plan import Price
 from steward.domain.slots import Toward
 from steward.errors import BadInput
 from steward.money import Money, parse_money
-from steward.understanding.plan_prices import (
+from steward.understanding.plan.plan_prices import (
     asks_by_the_year,
     asks_for_the_change,
     asks_of_several_plans,
@@ -19,8 +19,8 @@ from steward.understanding.plan_prices import (
     asks_price_of_a_month,
     names_the_year,
 )
-from steward.understanding.plan_sizes import size_answered, size_named
-from steward.understanding.plans import plans_named
+from steward.understanding.plan.plan_sizes import size_answered, size_named
+from steward.understanding.plan.plans import plans_named
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanLine, PlanPreview, PlanPrices
 from teams.contract import View

@@ -11,10 +11,10 @@ from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.policy.facts import Why
 from steward.say import Say
-from steward.understanding.more import numbers_named
-from steward.understanding.plans import step_told
-from steward.understanding.subjects import fits
-from steward.understanding.vague_bills import tells_vaguely_of_a_bill
+from steward.understanding.payments.vague_bills import tells_vaguely_of_a_bill
+from steward.understanding.plan.plans import step_told
+from steward.understanding.talk.more import numbers_named
+from steward.understanding.talk.subjects import fits
 from steward.wording.orders import NotFound
 from steward.wording.says import DeskWords
 from teams.billing.books import (

@@ -8,8 +8,8 @@ from typing import Any
 
 from steward.money import in_currency
 from steward.say import Say
-from steward.understanding.cited_pages import cites_a_page
-from steward.understanding.price_limits import limit_named
+from steward.understanding.pages.cited_pages import cites_a_page
+from steward.understanding.yes_and_no.price_limits import limit_named
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import PriceAboveLimit, PriceHolds
 from teams.billing.plan_choice import Plan, offered_to, plan_had, plan_meant, price_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.understanding.subjects import of_a_plan
+from steward.understanding.talk.subjects import of_a_plan
 from teams.billing.books import money
 from teams.billing.by_day import charges_of_the_day
 from teams.billing.phrases import NotCancelled

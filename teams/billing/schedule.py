@@ -11,15 +11,15 @@ from typing import Any
 from actions.phrases import CanBeUndone
 from state.team import Finding, Proposal, Read, WantedAction
 from steward.domain.slots import RESTS
-from steward.understanding.dates_named import moment_of, names_a_day
-from steward.understanding.delivery_back import means_the_one_after, unskips
-from steward.understanding.ends_in_time import begin_named, dates_in_words, end_named
-from steward.understanding.left_out_months import months_left_out
-from steward.understanding.months_of_rest import first_of, months_of_rest
-from steward.understanding.next_left_out import leaves_out_several
-from steward.understanding.plans import wants_again
-from steward.understanding.put_off import put_off_by
-from steward.understanding.still_wanted import still_wanted
+from steward.understanding.exact.dates_named import moment_of, names_a_day
+from steward.understanding.plan.delivery_back import means_the_one_after, unskips
+from steward.understanding.plan.ends_in_time import begin_named, dates_in_words, end_named
+from steward.understanding.plan.left_out_months import months_left_out
+from steward.understanding.plan.months_of_rest import first_of, months_of_rest
+from steward.understanding.plan.next_left_out import leaves_out_several
+from steward.understanding.plan.plans import wants_again
+from steward.understanding.plan.put_off import put_off_by
+from steward.understanding.plan.still_wanted import still_wanted
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import BillingWords, ScheduleIs
 from teams.billing.plan_choice import listed_plan

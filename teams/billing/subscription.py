@@ -12,9 +12,9 @@ from state.team import AskCustomer, Finding, Proposal, Read, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
 from steward.say import Say
-from steward.understanding.days_wished import wishes_some_time
-from steward.understanding.own_prices import asks_own_price
-from steward.understanding.subjects import fits
+from steward.understanding.exact.days_wished import wishes_some_time
+from steward.understanding.plan.own_prices import asks_own_price
+from steward.understanding.talk.subjects import fits
 from teams.billing.goals import Cancellation, PlanChange
 from teams.billing.own_price import own_price
 from teams.billing.phrases import (

@@ -12,13 +12,13 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.domain.slots import as_slots, kept, slot_names
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
-from steward.understanding.addresses import address_told
-from steward.understanding.beneficiary import of_anothers_mailbox
-from steward.understanding.last_stands import undecided_contacts
-from steward.understanding.marks import has_digit
-from steward.understanding.name_changes import tells_new_name
-from steward.understanding.told_contacts import asks_if_on_record
-from steward.understanding.wishes import has_contact_word, tells_a_move
+from steward.understanding.exact.addresses import address_told
+from steward.understanding.exact.last_stands import undecided_contacts
+from steward.understanding.exact.name_changes import tells_new_name
+from steward.understanding.exact.told_contacts import asks_if_on_record
+from steward.understanding.people.beneficiary import of_anothers_mailbox
+from steward.understanding.reader.wishes import has_contact_word, tells_a_move
+from steward.understanding.text.marks import has_digit
 from steward.wording.says import DeskWords
 from teams.colleagues import ask_first, hand_over, ticket
 from teams.contract import AnyResult, View, unanswered

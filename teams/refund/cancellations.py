@@ -15,8 +15,8 @@ from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import has_come
 from steward.policy.withdrawals import window_days
-from steward.understanding.called_off import calls_off_order, names_unpaid, ordered_twice
-from steward.understanding.subjects import orders_meant
+from steward.understanding.orders.called_off import calls_off_order, names_unpaid, ordered_twice
+from steward.understanding.talk.subjects import orders_meant
 from teams.billing.books import already_refunded, books_of
 from teams.billing.holds import holds_explained
 from teams.colleagues import ticket

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from steward.policy.charges import NOT_GIVEN
-from steward.understanding.more import numbers_named
+from steward.understanding.talk.more import numbers_named
 from steward.wording.payments import AlreadyRefunded
 from teams.billing.books import already_refunded, money, oldest_first, tender_of
 from teams.contract import View

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from state.team import AskCustomer, Proposal
 from steward.say import Say
-from steward.understanding.subjects import Meant, orders_meant
+from steward.understanding.talk.subjects import Meant, orders_meant
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View
 from teams.nearest import no_such_order

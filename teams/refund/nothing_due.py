@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from state.team import AskCustomer, Finding, Proposal
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.goods import goods_in
-from steward.understanding.marks import word_count
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.text.marks import word_count
 from steward.wording.orders import NotFound
 from steward.wording.payments import ChargeLine
 from steward.wording.says import DeskWords

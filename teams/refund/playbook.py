@@ -13,10 +13,10 @@ from steward.domain.slots import SlotValues
 from steward.money import Money
 from steward.policy.reasons import Cause
 from steward.say import Say
-from steward.understanding.goodwill_asked import wants_money_back_too
-from steward.understanding.marks import ends_asking
-from steward.understanding.promised_sums import tells_of_a_promise
-from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
+from steward.understanding.payments.goodwill_asked import wants_money_back_too
+from steward.understanding.payments.promised_sums import tells_of_a_promise
+from steward.understanding.talk.subjects import Meant, fits, of_a_plan, orders_meant
+from steward.understanding.text.marks import ends_asking
 from teams.billing.books import books_of, oldest_first
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, unanswered

@@ -10,7 +10,7 @@ from state.team import AskCustomer, Finding, Proposal, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.money import Money
 from steward.say import Say
-from steward.understanding.addresses import address_told, is_part_of, reads_as_street
+from steward.understanding.exact.addresses import address_told, is_part_of, reads_as_street
 from steward.wording.says import RefusedByYou
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View

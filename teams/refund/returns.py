@@ -13,13 +13,13 @@ from state.team import Finding, Handoff, NextTask, Proposal, WantedAction
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.money import Money
 from steward.policy.withdrawals import may_declare, postage_of_return, window_days
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.return_questions import (
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.orders.return_questions import (
     asks_if_return_runs,
     calls_return_off,
     names_return,
 )
-from steward.understanding.subjects import orders_meant
+from steward.understanding.talk.subjects import orders_meant
 from steward.wording.facets import FacetAnswer
 from teams.billing.books import books_of, tender_of
 from teams.contract import AnyResult, View, unanswered

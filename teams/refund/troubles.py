@@ -15,16 +15,16 @@ from steward.policy.facts import Order, Why
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, has_come
 from steward.say import Say
-from steward.understanding.missing_things import things_missing
-from steward.understanding.photos import has_no_photo
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.stances import read_stances
-from steward.understanding.subjects import (
+from steward.understanding.orders.missing_things import things_missing
+from steward.understanding.orders.photos import has_no_photo
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.reader.wishes import reason_of
+from steward.understanding.talk.subjects import (
     Meant,
     only_is_missing,
     orders_meant,
 )
-from steward.understanding.wishes import reason_of
+from steward.understanding.yes_and_no.stances import read_stances
 from teams.billing.books import books_of
 from teams.contract import AnyResult, View, unanswered
 from teams.refund.evidence import examine

@@ -10,8 +10,8 @@ from steward.domain.slots import SlotValues
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import all_came, business_days_between
-from steward.understanding.subjects import orders_meant
-from steward.understanding.waited_for import waits_for_goods
+from steward.understanding.orders.waited_for import waits_for_goods
+from steward.understanding.talk.subjects import orders_meant
 from teams.contract import View
 from teams.refund.given_back import was_given_back
 from teams.refund.goals import Remedy

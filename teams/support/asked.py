@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from steward.understanding.cited_pages import cited
-from steward.understanding.public_questions import without_contacts
-from steward.understanding.question_parts import QuestionPart, question_parts
-from steward.understanding.supposed import without_steps_before
-from steward.understanding.topics import names_nothing
+from steward.understanding.pages.cited_pages import cited
+from steward.understanding.pages.public_questions import without_contacts
+from steward.understanding.pages.supposed import without_steps_before
+from steward.understanding.pages.topics import names_nothing
+from steward.understanding.text.question_parts import QuestionPart, question_parts
 from teams.contract import View
 from teams.support.goals import Question
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from steward.understanding.cited_pages import cited, says_the_same
-from steward.understanding.coverage import with_grounds
-from steward.understanding.figures import figures_in
-from steward.understanding.passages import Passages
-from steward.understanding.places import places_in
-from steward.understanding.topics import covered, terms_in
+from steward.understanding.pages.cited_pages import cited, says_the_same
+from steward.understanding.pages.coverage import with_grounds
+from steward.understanding.pages.passages import Passages
+from steward.understanding.pages.topics import covered, terms_in
+from steward.understanding.text.figures import figures_in
+from steward.understanding.text.places import places_in
 from teams.contract import View
 from teams.support.asked import asked
 from teams.support.goals import Question

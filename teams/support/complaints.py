@@ -7,8 +7,8 @@ from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read
 from steward.money import Money
-from steward.understanding.complaints import is_guessed
-from steward.understanding.promised_sums import promised_sum_in, tells_of_a_promise
+from steward.understanding.payments.promised_sums import promised_sum_in, tells_of_a_promise
+from steward.understanding.people.complaints import is_guessed
 from steward.views.timeline import Before, OwnContact, as_line, days_before
 from teams.colleagues import ask_first, ticket
 from teams.contract import AnyResult, View, unanswered

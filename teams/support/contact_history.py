@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from state.team import Finding, Read
-from steward.understanding.contact_history import asks_for_contacts
+from steward.understanding.people.contact_history import asks_for_contacts
 from steward.wording.history import is_own
 from steward.wording.values import name
 from teams.contract import AnyResult, View, unanswered

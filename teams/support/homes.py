@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from state.team import Finding, Handoff, NextTask
 from steward.domain.slots import SlotValues
-from steward.understanding.sent_elsewhere import goes_elsewhere
+from steward.understanding.orders.sent_elsewhere import goes_elsewhere
 from teams.contract import View
 from teams.support.goals import AddressChange
 from teams.support.phrases import SupportAnswers

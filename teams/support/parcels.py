@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from steward.say import Say
-from steward.understanding.marks import word_count
-from steward.understanding.plain_questions import asks_who_brings
+from steward.understanding.pages.plain_questions import asks_who_brings
+from steward.understanding.text.marks import word_count
 from steward.wording.facets import FacetAnswer
 from teams.contract import View
 from teams.slots import Slots

@@ -14,13 +14,13 @@ from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.policy.withdrawals import is_back
-from steward.understanding.addresses import address_told, is_part_of, plain_address
-from steward.understanding.another_named import only_names_goods
-from steward.understanding.guessed_losses import misses_no_parcel, only_tells_it_was_late
-from steward.understanding.next_delivery import asks_of_the_next
-from steward.understanding.own_orders import asks_for_orders
-from steward.understanding.subjects import fits, orders_meant
-from steward.understanding.trade_words import meanings
+from steward.understanding.exact.addresses import address_told, is_part_of, plain_address
+from steward.understanding.orders.guessed_losses import misses_no_parcel, only_tells_it_was_late
+from steward.understanding.orders.own_orders import asks_for_orders
+from steward.understanding.plan.next_delivery import asks_of_the_next
+from steward.understanding.talk.another_named import only_names_goods
+from steward.understanding.talk.subjects import fits, orders_meant
+from steward.understanding.text.trade_words import meanings
 from steward.wording.says import DeskWords
 from steward.wording.values import address as may_be_shown
 from teams.colleagues import hand_over, ticket

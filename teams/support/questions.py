@@ -10,21 +10,14 @@ from steward.conversation.given_answers import digest_of
 from steward.domain.slots import OF_PLANS, SlotValues, as_slots, kept
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.policy.figures import asked_for, values_of
-from steward.understanding.coverage import passage, weights
-from steward.understanding.figures import figures_in
-from steward.understanding.goods import goods_phrase
-from steward.understanding.marks import contains
-from steward.understanding.page_subjects import holds_anywhere
-from steward.understanding.passages import Passages, passages_of_each
-from steward.understanding.places import places_in
-from steward.understanding.plan_prices import asks_plan_price, of_the_year
-from steward.understanding.plans import plan_slots, plans_named
-from steward.understanding.question_parts import asks_postage
-from steward.understanding.quotation import Sought, quoted
-from steward.understanding.requests import for_people
-from steward.understanding.rule_questions import rule_questions
-from steward.understanding.supposed import begins_supposing
-from steward.understanding.topics import (
+from steward.understanding.orders.goods import goods_phrase
+from steward.understanding.pages.coverage import passage, weights
+from steward.understanding.pages.page_subjects import holds_anywhere
+from steward.understanding.pages.passages import Passages, passages_of_each
+from steward.understanding.pages.quotation import Sought, quoted
+from steward.understanding.pages.rule_questions import rule_questions
+from steward.understanding.pages.supposed import begins_supposing
+from steward.understanding.pages.topics import (
     Topic,
     asked_topic,
     follows,
@@ -32,7 +25,14 @@ from steward.understanding.topics import (
     named_words,
     sensitive_in,
 )
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.plan.plan_prices import asks_plan_price, of_the_year
+from steward.understanding.plan.plans import plan_slots, plans_named
+from steward.understanding.reader.requests import for_people
+from steward.understanding.text.figures import figures_in
+from steward.understanding.text.marks import contains
+from steward.understanding.text.places import places_in
+from steward.understanding.text.question_parts import asks_postage
+from steward.understanding.text.word_lists import phrasebook, plain_words
 from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, unanswered
 from teams.requests import PAGES_FIRST, requests, to_a_person

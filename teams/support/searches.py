@@ -6,27 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import Read
-from steward.understanding.cited_pages import cites_a_page
-from steward.understanding.coverage import fits, weights
-from steward.understanding.hearsay import without_hearsay
-from steward.understanding.language import SUPPORTED, guess_language
-from steward.understanding.page_subjects import (
+from steward.understanding.pages.cited_pages import cites_a_page
+from steward.understanding.pages.coverage import fits, weights
+from steward.understanding.pages.page_subjects import (
     asks_return_postage,
     gone_on_to,
     in_plain_words,
     return_postage,
 )
-from steward.understanding.payment_ways import PAYMENT_METHOD, is_of_a_card, tells_of_a_new_card
-from steward.understanding.places import places_in, without_cities
-from steward.understanding.plan_prices import (
-    asks_how_much,
-    asks_plan_price,
-    question_of_prices,
-)
-from steward.understanding.public_questions import without_contacts
-from steward.understanding.question_parts import POSTAGE, asks_postage
-from steward.understanding.rule_questions import asks_who_pays
-from steward.understanding.topics import (
+from steward.understanding.pages.public_questions import without_contacts
+from steward.understanding.pages.rule_questions import asks_who_pays
+from steward.understanding.pages.topics import (
     Topic,
     asked_topic,
     continued,
@@ -38,6 +28,20 @@ from steward.understanding.topics import (
     topic_of,
     without_wants,
 )
+from steward.understanding.payments.payment_ways import (
+    PAYMENT_METHOD,
+    is_of_a_card,
+    tells_of_a_new_card,
+)
+from steward.understanding.plan.plan_prices import (
+    asks_how_much,
+    asks_plan_price,
+    question_of_prices,
+)
+from steward.understanding.text.hearsay import without_hearsay
+from steward.understanding.text.language import SUPPORTED, guess_language
+from steward.understanding.text.places import places_in, without_cities
+from steward.understanding.text.question_parts import POSTAGE, asks_postage
 from teams.contract import View
 from teams.support.asked import asked, last_asked, parts
 from teams.support.goals import Question

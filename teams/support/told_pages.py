@@ -10,12 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from steward.understanding.clauses import split_clauses
-from steward.understanding.coverage import with_grounds
-from steward.understanding.marks import contains, has_digit
-from steward.understanding.places import places_in
-from steward.understanding.quotation import same_sentence
-from steward.understanding.topics import (
+from steward.understanding.pages.coverage import with_grounds
+from steward.understanding.pages.quotation import same_sentence
+from steward.understanding.pages.topics import (
     asked_topic,
     covered,
     follows,
@@ -27,7 +24,10 @@ from steward.understanding.topics import (
     terms_in,
     wanted_words,
 )
-from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.marks import contains, has_digit
+from steward.understanding.text.places import places_in
+from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from teams.contract import View
 from teams.support.asked import parts
 from teams.support.goals import Question

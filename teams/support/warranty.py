@@ -11,10 +11,10 @@ from typing import Any
 
 from state.team import Finding, Proposal, Read
 from steward.domain.slots import Slots
-from steward.understanding.goods import goods_in
-from steward.understanding.goods_age import asks_age, asks_how_old
-from steward.understanding.questions import only_asks
-from steward.understanding.subjects import orders_meant
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.goods_age import asks_age, asks_how_old
+from steward.understanding.talk.subjects import orders_meant
+from steward.understanding.text.questions import only_asks
 from teams.contract import AnyResult, Goal, View
 from teams.support.phrases import WarrantyAge
 from tools.reading import read_if_offered

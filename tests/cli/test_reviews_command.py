@@ -9,7 +9,7 @@ import pytest
 
 from steward.cli import client
 from steward.cli.main import app
-from steward.understanding import examples
+from steward.understanding.reader import examples
 from steward.yaml_text import plain
 from tests.command_line import CliRunner
 

@@ -10,7 +10,7 @@ import psycopg
 import pydantic
 
 import steward.db
-import steward.understanding.reading
+import steward.understanding.reader.reading
 from bench.parts import PARTS, part_of, sampled
 from tests.cases import cases
 
@@ -21,7 +21,7 @@ from tests.cases import cases
         (psycopg.__file__, "asking Postgres"),
         (steward.db.__file__, "asking Postgres"),
         (langgraph.types.__file__, "LangGraph"),
-        (steward.understanding.reading.__file__, "reading the words"),
+        (steward.understanding.reader.reading.__file__, "reading the words"),
         (pydantic.__file__, None),
     ],
     ids=lambda one: str(one).rsplit("/", 1)[-1],

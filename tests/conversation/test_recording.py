@@ -18,7 +18,7 @@ from steward.decisions.supervision import Supervision
 from steward.domain.approval import Person
 from steward.domain.channels import Channel
 from steward.settings import Settings
-from steward.understanding.recording import apart, said_about_recording
+from steward.understanding.people.recording import apart, said_about_recording
 from steward.views import surroundings
 from tests.cases import cases
 from tests.desk_rows import Desk, open_desk

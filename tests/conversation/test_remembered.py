@@ -13,7 +13,7 @@ from steward.db import Database
 from steward.settings import Settings
 from steward.stores.erased import ErasedIds
 from steward.stores.erasing import Erasures
-from steward.understanding.preferences import Preference
+from steward.understanding.people.preferences import Preference
 from tests.desk_rows import Desk, open_desk
 
 SAM, GERMAN = Preference(what="name", value="Sam"), Preference(what="language", value="de")

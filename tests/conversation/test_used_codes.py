@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.code_removal import REMOVED, without_codes
+from steward.understanding.text.code_removal import REMOVED, without_codes
 from tests.cases import cases
 
 CODE = "402951"

@@ -85,7 +85,7 @@ def test_module_looks_into_no_words(file: Path) -> None:
     tree = ast.parse(file.read_text("utf-8"))
     if file.parent.name != "llm" or file.name not in OF_A_MODEL:
         assert not imports_patterns(tree), "patterns over words stand in steward/understanding"
-    assert list(looks(tree)) == [], "steward/understanding/marks.py has what needs no reading"
+    assert list(looks(tree)) == [], "understanding/text/marks.py has what needs no reading"
 
 
 def test_conversation_patterns_are_of_the_form_alone() -> None:

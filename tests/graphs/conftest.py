@@ -23,7 +23,7 @@ from steward.scenarios import processes
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
 from steward.settings import Settings
-from steward.understanding.readers import load_readers
+from steward.understanding.reader.readers import load_readers
 from tests.durability.stories import given
 from tests.own_policies import POLICIES
 from tests.selection import mark_users

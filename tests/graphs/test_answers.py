@@ -12,7 +12,7 @@ from steward.dialogue.context.by_goods import parted
 from steward.domain.action import Action
 from steward.domain.understanding import Identifiers, Understanding
 from steward.money import Money
-from steward.understanding.agreement import Beside, agrees
+from steward.understanding.yes_and_no.agreement import Beside, agrees
 from tests.cases import cases
 
 

@@ -11,7 +11,7 @@ import pytest
 from state.desk import Plan
 from steward.dialogue.tasks import new_tasks, planning
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
-from steward.understanding.beneficiary import behalf_of
+from steward.understanding.people.beneficiary import behalf_of
 from tests.cases import cases
 
 

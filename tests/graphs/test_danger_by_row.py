@@ -11,7 +11,7 @@ import pytest
 
 from steward.conversation.types import Inbound
 from steward.domain.understanding import Emergency, Understanding
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.graphs.conftest import Bench
 
 QUESTION = "Until when can I send a kettle back from Munich?"

@@ -20,7 +20,7 @@ from steward.dialogue.tasks import grounds
 from steward.errors import Stale
 from steward.server.bodies import PressedAnswer
 from steward.server.routes.conversations import must_be_open
-from steward.understanding import reach
+from steward.understanding.yes_and_no import reach
 from steward.verdicts.verdict import decide_one
 from tests.cases import cases
 from tests.graphs.conftest import Bench

@@ -21,7 +21,7 @@ from steward.domain.understanding import (
     Utterance,
 )
 from steward.say import Say
-from steward.understanding.consent import consents, refuses
+from steward.understanding.yes_and_no.consent import consents, refuses
 from steward.wording.languages import OtherLanguage
 from steward.wording.says import ClarifyAgain, DeskWords
 from tests.cases import cases

@@ -9,7 +9,7 @@ from state.team import Task
 from steward.dialogue.tasks.planning import gate
 from steward.dialogue.tasks.public_tasks import looked_up_first
 from steward.domain.understanding import Identifiers, Intent, IntentScore, Understanding
-from steward.understanding.public_questions import without_contacts
+from steward.understanding.pages.public_questions import without_contacts
 from teams.support import searches
 from tests.cases import cases
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from steward.dialogue.tasks import new_tasks
-from steward.understanding.left_out_months import months_left_out
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.plan.left_out_months import months_left_out
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.dialogue.context.values_anew import asks_if_it_goes_on, says_it_is_the_address
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from steward.dialogue.consent.offered_again import names_offered_value
 from steward.domain.action import Action
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 
 ADDRESS = "12 Elm Road, Leeds LS6 2AB"
 

@@ -17,8 +17,8 @@ from steward.dialogue.tasks.open_wishes import (
     without_what_comes_with_it,
 )
 from steward.domain.understanding import Identifiers, OpenQuestion, Understanding
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from teams.slots import typed
 from tests.cases import cases
 

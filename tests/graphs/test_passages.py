@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from steward.policy.figures import RuleFigure
-from steward.understanding.passages import passages_of
+from steward.understanding.pages.passages import passages_of
 from tests.cases import cases
 
 

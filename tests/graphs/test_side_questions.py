@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from steward.dialogue.context.side_questions import about_refused
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
-from steward.understanding.side_questions import asks_time_of_people
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
+from steward.understanding.talk.side_questions import asks_time_of_people
 from tests.cases import cases
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)

@@ -8,8 +8,8 @@ from typing import cast
 from steward.dialogue.context.side_questions import asks_for_more
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion, Understanding
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 QUESTION = OpenQuestion(

@@ -17,7 +17,7 @@ from steward.dialogue.context.told_again import (
     same_again,
 )
 from steward.say import Say
-from steward.understanding.language import SUPPORTED
+from steward.understanding.text.language import SUPPORTED
 from steward.wording.facets import ThatWasSaid
 from steward.wording.render import render
 from steward.wording.says import Basis, DeskWords, RestsOn, Standing, StandsSo

@@ -22,8 +22,8 @@ from steward.llm.remote import RemoteUnderstander, RemoteWording
 from steward.llm.roles import build_models
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.training import load_or_train
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.training import load_or_train
 from steward.wording.offline import OfflineWording
 from tests.graphs.conftest import Bench
 from tests.own_policies import POLICIES

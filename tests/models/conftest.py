@@ -13,8 +13,8 @@ from steward.domain.cost import Scope
 from steward.llm.calls import Models, RoleModel
 from steward.llm.roles import prompt
 from steward.llm.scripted import Answer, ScriptedModel
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.training import load_or_train
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.training import load_or_train
 from tests.budgets.conftest import Till
 from tests.desk_rows import open_desk
 

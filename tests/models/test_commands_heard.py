@@ -10,11 +10,11 @@ from steward.domain.understanding import Intent, Understanding
 from steward.llm.commands_heard import commands_of
 from steward.llm.reading import Heard, goals, parsed
 from steward.llm.united import united
-from steward.understanding.called_off import as_called_off
-from steward.understanding.examples import examples_dir, load_yaml
-from steward.understanding.follow_ups import read_follow_up
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.orders.called_off import as_called_off
+from steward.understanding.reader.examples import examples_dir, load_yaml
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
+from steward.understanding.talk.follow_ups import read_follow_up
 from tests.cases import cases
 
 

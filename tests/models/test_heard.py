@@ -19,8 +19,8 @@ from steward.llm.remote import RemoteUnderstander, needs_reading
 from steward.llm.roles import prompt
 from steward.llm.scripted import Answer
 from steward.llm.united import united
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.teams import teams_of
+from steward.understanding.people.teams import teams_of
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.budgets.conftest import limits
 from tests.cases import cases
 from tests.models.conftest import Asked

@@ -9,7 +9,7 @@ import pytest
 from steward.errors import ModelFailed, OverBudget
 from steward.llm.remote import RemoteUnderstander
 from steward.llm.scripted import Answer
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 

@@ -11,9 +11,9 @@ import pytest
 from steward.scenarios.measured import ReadWithAnswers
 from steward.scenarios.recorded import digest_of, read_rows
 from steward.settings import PROJECT
-from steward.understanding.evaluate import measure
-from steward.understanding.examples import load_yaml
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.evaluate import measure
+from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader.offline import OfflineUnderstander
 
 FOLDER = PROJECT / "evals" / "understanding" / "with_a_model"
 ROUTED, ACCEPTED = 0.94, 0.98  # of the whole: 97.0 and 100 %

@@ -15,8 +15,8 @@ from steward.domain.understanding import AskedOffer, Intent, OpenQuestion, Under
 from steward.llm.commands_heard import commands_of
 from steward.llm.reading import Heard
 from steward.llm.united import united
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.teams import teams_of
+from steward.understanding.people.teams import teams_of
+from steward.understanding.reader.offline import OfflineUnderstander
 
 MONEY = OpenQuestion(
     kind="confirm", action="issue_refund", offers=(AskedOffer(action="act_1", digest="d"),)

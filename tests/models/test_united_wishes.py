@@ -7,8 +7,8 @@ from __future__ import annotations
 from steward.domain.understanding import Intent
 from steward.llm.reading import Command, Heard
 from steward.llm.united import united
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.teams import teams_of
+from steward.understanding.people.teams import teams_of
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

@@ -22,7 +22,7 @@ from ruamel.yaml import YAML
 from steward.ports import free_port
 from steward.server.hosts import is_ours
 from steward.settings import PROJECT, Settings
-from steward.understanding.readers import kept_files
+from steward.understanding.reader.readers import kept_files
 from steward.yaml_text import loaded
 
 UID = 10001

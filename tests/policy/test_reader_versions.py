@@ -11,8 +11,8 @@ from steward.audit.record import Audit
 from steward.db import Database
 from steward.errors import BadInput
 from steward.policy.live import LivePolicy
-from steward.understanding import kept_examples, kept_models
-from steward.understanding.kept_models import path_of
+from steward.understanding.reader import kept_examples, kept_models
+from steward.understanding.reader.kept_models import path_of
 from steward.versions import Made, Versions, put_back
 from tests.own_policies import POLICIES
 

@@ -24,7 +24,7 @@ from steward.server import collection, http, preparation
 from steward.server.http import app, read_ahead
 from steward.server.lazy_dict import LazyDict
 from steward.settings import PROJECT
-from steward.understanding import readers
+from steward.understanding.reader import readers
 from steward.vitals import Vitals
 
 

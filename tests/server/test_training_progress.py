@@ -12,7 +12,8 @@ import pytest
 
 from steward.server import training_progress
 from steward.settings import PROJECT
-from steward.understanding import follow_ups, readers, requests, training
+from steward.understanding.reader import readers, requests, training
+from steward.understanding.talk import follow_ups
 
 
 class Terminal(io.StringIO):

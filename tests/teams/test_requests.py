@@ -16,10 +16,10 @@ from steward.domain.understanding import Intent
 from steward.errors import BadInput
 from steward.policy.terms import Terms
 from steward.settings import PROJECT
-from steward.understanding import requests as reading
-from steward.understanding.examples import load_yaml
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.training import load_or_train
+from steward.understanding.reader import requests as reading
+from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.training import load_or_train
 from steward.wording.render import render
 from teams import requests as declared
 from teams.contract import Goal, View

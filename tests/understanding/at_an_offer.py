@@ -20,8 +20,8 @@ from steward.domain.understanding import (
     Understanding,
     Utterance,
 )
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.while_waiting import waiting_message
+from steward.understanding.people.while_waiting import waiting_message
+from steward.understanding.reader.offline import OfflineUnderstander
 
 _NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 _TURN = TurnRef(id="t", conversation_id="c", fence=1)

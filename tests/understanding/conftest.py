@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.training import load_or_train
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.training import load_or_train
 
 
 @pytest.fixture(scope="session")

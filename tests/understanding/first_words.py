@@ -6,8 +6,8 @@ from state.desk import Plan
 from steward.dialogue.context.public import in_public
 from steward.dialogue.tasks.new_tasks import as_said, hear
 from steward.domain.understanding import Understanding
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.wishes import with_address, with_document
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.wishes import with_address, with_document
 
 
 def heard_first(understander: OfflineUnderstander, text: str) -> Understanding:

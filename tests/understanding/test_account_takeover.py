@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.account_takeover import reports_takeover
+from steward.understanding.people.account_takeover import reports_takeover
 
 REPORTS = (
     "someone has got into my account, lock it",

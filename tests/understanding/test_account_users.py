@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.account_users import asks_who_is_listed, only_names_a_plan
+from steward.understanding.people.account_users import asks_who_is_listed, only_names_a_plan
 from tests.cases import cases
 
 

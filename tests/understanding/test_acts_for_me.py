@@ -1,6 +1,6 @@
 """The question whether another person may act for the writer."""
 
-from steward.understanding.acts_for_me import asks_if_another_may_act
+from steward.understanding.people.acts_for_me import asks_if_another_may_act
 from tests.cases import cases
 
 

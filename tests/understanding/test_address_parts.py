@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Identifiers, Intent, IntentScore, Understanding, Wish
-from steward.understanding.address_parts import with_part_corrected
-from steward.understanding.called_off import as_called_off
+from steward.understanding.exact.address_parts import with_part_corrected
+from steward.understanding.orders.called_off import as_called_off
 from tests.cases import cases
 
 NL = "Dorpsstraat 12, 3511 AB Utrecht"

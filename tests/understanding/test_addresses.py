@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Identifiers
-from steward.understanding.addresses import (
+from steward.understanding.exact.addresses import (
     address_of,
     address_told,
     lives_elsewhere,
@@ -12,7 +12,7 @@ from steward.understanding.addresses import (
     plain_address,
     with_house_number,
 )
-from steward.understanding.wishes import new_contact
+from steward.understanding.reader.wishes import new_contact
 from tests.cases import cases
 
 

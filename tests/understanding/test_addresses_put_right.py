@@ -4,7 +4,7 @@ more, puts it right; another number in a sentence of its own does not.
 
 from __future__ import annotations
 
-from steward.understanding.addresses_put_right import put_right, put_right_and_asked
+from steward.understanding.exact.addresses_put_right import put_right, put_right_and_asked
 from tests.cases import cases
 
 MILL = "14 Mill Lane, Bristol BS3 1QP"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.after_goods import asks_after_goods
+from steward.understanding.orders.after_goods import asks_after_goods
 from tests.cases import cases
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.all_stays import asks_if_all_stays
-from steward.understanding.too_few import fewer_came
+from steward.understanding.orders.too_few import fewer_came
+from steward.understanding.talk.all_stays import asks_if_all_stays
 
 
 @pytest.mark.parametrize(

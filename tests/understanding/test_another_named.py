@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.another_named import only_names_goods, only_names_the_other
+from steward.understanding.talk.another_named import only_names_goods, only_names_the_other
 from tests.cases import cases
 
 

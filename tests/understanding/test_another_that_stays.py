@@ -5,8 +5,8 @@ wait that ends in finding it right. Neither corrects nor refuses, and neither ag
 from __future__ import annotations
 
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.consent import consents, refuses
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.yes_and_no.consent import consents, refuses
 from tests.cases import cases
 
 _OFFERED = OpenQuestion(kind="confirm", action="cancel_order")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding import answers
-from steward.understanding.consent import consents
-from steward.understanding.examples import examples_dir
-from steward.understanding.line_files import load_lines
+from steward.understanding.reader.examples import examples_dir
+from steward.understanding.reader.line_files import load_lines
+from steward.understanding.yes_and_no import answers
+from steward.understanding.yes_and_no.consent import consents
 from tests.cases import cases
 
 HELD_OUT = {

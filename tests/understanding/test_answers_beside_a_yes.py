@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from steward.understanding.asked_for_a_yes import confirms_the_yes
-from steward.understanding.both_wished import wants_both
-from steward.understanding.by_place import answered_by_place
-from steward.understanding.conditions_asked import asked_by_condition
+from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
+from steward.understanding.yes_and_no.both_wished import wants_both
+from steward.understanding.yes_and_no.by_place import answered_by_place
+from steward.understanding.yes_and_no.conditions_asked import asked_by_condition
 from tests.cases import cases
 
 _FIRST_NOT_SECOND = (

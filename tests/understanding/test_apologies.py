@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.apologies import without_apologies
 from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.talk.apologies import without_apologies
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
+from steward.understanding.talk.asked_if_sure import asks_for_exception, asks_if_sure
 from tests.cases import cases
 
 ASKED = (

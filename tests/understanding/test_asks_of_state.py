@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.plans import step_told
-from steward.understanding.rule_questions import rule_questions
-from steward.understanding.side_questions import asks_of_state, names_more
+from steward.understanding.pages.rule_questions import rule_questions
+from steward.understanding.plan.plans import step_told
+from steward.understanding.talk.side_questions import asks_of_state, names_more
 from teams.support.phrases import RULES
 from tests.cases import cases
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.awaited_money import awaits_money
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.payments.awaited_money import awaits_money
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

@@ -4,9 +4,9 @@ to: what is a return and what is none.
 
 from __future__ import annotations
 
-from steward.understanding.act_names import sends_again
-from steward.understanding.photos import tells_where_it_is
-from steward.understanding.stances import read_stances
+from steward.understanding.orders.photos import tells_where_it_is
+from steward.understanding.yes_and_no.act_names import sends_again
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.consent import withdraws
-from steward.understanding.second_thoughts import backs_out
+from steward.understanding.yes_and_no.consent import withdraws
+from steward.understanding.yes_and_no.second_thoughts import backs_out
 from tests.cases import cases
 
 

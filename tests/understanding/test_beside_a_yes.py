@@ -10,9 +10,9 @@ import pytest
 
 from actions.registry import KINDS
 from steward.money import Money
-from steward.understanding.agreement import Beside, agrees
-from steward.understanding.beside_a_yes import Agreed, agreed_beside, headings
-from steward.understanding.questions_beside_a_yes import questions_behind
+from steward.understanding.yes_and_no.agreement import Beside, agrees
+from steward.understanding.yes_and_no.beside_a_yes import Agreed, agreed_beside, headings
+from steward.understanding.yes_and_no.questions_beside_a_yes import questions_behind
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
 from tests.understanding.test_yes_to_what import OFFERS, WRITTEN

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.all_of_it import means_all
-from steward.understanding.reasons_given import only_tells_why
+from steward.understanding.text.all_of_it import means_all
+from steward.understanding.yes_and_no.reasons_given import only_tells_why
 from tests.cases import cases
 
 

@@ -1,6 +1,6 @@
 """Something that is to be brought to where they work."""
 
-from steward.understanding.sent_elsewhere import brought_to_work
+from steward.understanding.orders.sent_elsewhere import brought_to_work
 from tests.cases import cases
 
 

@@ -6,13 +6,13 @@ import pytest
 
 from steward.domain.understanding import Intent, Stances, Understanding, Wish
 from steward.money import Money
-from steward.understanding.called_off import (
+from steward.understanding.orders.called_off import (
     as_called_off,
     calls_off_order,
     calls_off_unnamed,
     ordered_twice,
 )
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Intent
-from steward.understanding import training
-from steward.understanding.reading import read
+from steward.understanding.reader import training
+from steward.understanding.reader.reading import read
 from tests.cases import cases
 
 

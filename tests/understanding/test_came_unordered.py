@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.never_ordered import came_unordered
+from steward.understanding.orders.never_ordered import came_unordered
 from tests.cases import cases
 
 

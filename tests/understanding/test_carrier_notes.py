@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.carrier_notes import asks_of_the_carrier
-from steward.understanding.sensitive import read_sensitive
+from steward.understanding.orders.carrier_notes import asks_of_the_carrier
+from steward.understanding.people.sensitive import read_sensitive
 from tests.cases import cases
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.charged_next import asks_if_charged_next, charged_next_in
-from steward.understanding.questions import only_asks
-from steward.understanding.renewal_questions import asks_next_payment
+from steward.understanding.plan.charged_next import asks_if_charged_next, charged_next_in
+from steward.understanding.plan.renewal_questions import asks_next_payment
+from steward.understanding.text.questions import only_asks
 from tests.cases import cases
 
 _ASKS = (

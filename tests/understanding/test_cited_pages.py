@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.cited_pages import cited, cites_a_page, says_the_same
+from steward.understanding.pages.cited_pages import cited, cites_a_page, says_the_same
 
 CITED = (
     ("but your website says every six months", "every six months"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.clauses import objects, split_clauses
+from steward.understanding.text.clauses import objects, split_clauses
 from tests.cases import cases
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from steward.domain.action import Action, ActionState
-from steward.understanding.agreement import agrees
-from steward.understanding.consent import refuses
+from steward.understanding.yes_and_no.agreement import agrees
+from steward.understanding.yes_and_no.consent import refuses
 from tests.cases import cases
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)

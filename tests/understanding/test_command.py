@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from steward.cli.understand import register
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.command_line import CliRunner
 
 KEYS = {
@@ -30,7 +30,7 @@ def app(understander: OfflineUnderstander, monkeypatch: pytest.MonkeyPatch) -> t
     app = typer.Typer()
     register(app)
     monkeypatch.setattr(
-        "steward.understanding.readers.load_readers",
+        "steward.understanding.reader.readers.load_readers",
         lambda say=None: understander._classifier,
     )
     return app

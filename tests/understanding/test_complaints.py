@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.complaints import is_guessed
-from steward.understanding.wishes import has_contact_word
+from steward.understanding.people.complaints import is_guessed
+from steward.understanding.reader.wishes import has_contact_word
 from tests.cases import cases
 
 

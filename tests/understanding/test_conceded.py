@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.conceded import only_concedes
+from steward.understanding.talk.conceded import only_concedes
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.conclusions import with_conclusion_asked
+from steward.understanding.talk.conclusions import with_conclusion_asked
 from tests.cases import cases
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.conditional_ends import ends_on_condition, stays_for_a_price
+from steward.understanding.plan.conditional_ends import ends_on_condition, stays_for_a_price
 
 CONDITION = (
     "If it isn't here by Saturday, cancel my subscription",

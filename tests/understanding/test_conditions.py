@@ -1,7 +1,7 @@
 """A condition on a yes: what it names is no wish, and the yes is none."""
 
 from steward.domain.understanding import Intent, OpenQuestion, Stances, Understanding, Wish
-from steward.understanding.conditions import conditions_in, only_if, without_conditions
+from steward.understanding.yes_and_no.conditions import conditions_in, only_if, without_conditions
 from tests.cases import cases
 
 _OFFER = OpenQuestion(kind="confirm", action="change_plan")

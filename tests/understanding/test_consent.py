@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.understanding.consent import accepts_offer_of_person, consents, refuses, takes_up
+from steward.understanding.yes_and_no.consent import (
+    accepts_offer_of_person,
+    consents,
+    refuses,
+    takes_up,
+)
 from tests.cases import cases
 
 YES = (

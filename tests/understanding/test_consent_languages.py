@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.consent import consents, refuses
+from steward.understanding.yes_and_no.consent import consents, refuses
 from tests.cases import cases
 
 _OWN_LANGUAGE = {

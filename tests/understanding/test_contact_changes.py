@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from steward.domain.contacts import known_as
 from steward.domain.understanding import Identifiers
-from steward.understanding.agreement import agrees
-from steward.understanding.contact_changes import roles_of
-from steward.understanding.contact_owners import contacts_of
-from steward.understanding.identifiers import extract
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.wishes import new_contact, slots_of
+from steward.understanding.exact.contact_changes import roles_of
+from steward.understanding.exact.contact_owners import contacts_of
+from steward.understanding.exact.identifiers import extract
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.wishes import new_contact, slots_of
+from steward.understanding.yes_and_no.agreement import agrees
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.contact_history import asks_for_contacts, asks_to_list_them
+from steward.understanding.people.contact_history import asks_for_contacts, asks_to_list_them
 from tests.cases import cases
 
 ALL = [

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.contacts import Owner, known_as
-from steward.understanding.contact_owners import contacts_of
-from steward.understanding.identifiers import extract
+from steward.understanding.exact.contact_owners import contacts_of
+from steward.understanding.exact.identifiers import extract
 from tests.cases import cases
 
 _WHO = "anna@example.com"

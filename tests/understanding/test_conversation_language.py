@@ -4,7 +4,7 @@ that leave no doubt change it.
 
 from __future__ import annotations
 
-from steward.understanding.language import conversation_language
+from steward.understanding.text.language import conversation_language
 from tests.cases import cases
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
-from steward.understanding.tax_ids import VAT_CORRECTION
+from steward.understanding.exact.tax_ids import VAT_CORRECTION
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 

@@ -13,9 +13,9 @@ import pytest
 from steward.dialogue.context import offers
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import OpenQuestion, Understander
-from steward.understanding.addresses import plain_address
-from steward.understanding.arrivals import goods_told
-from steward.understanding.corrections import names_by_its_sum
+from steward.understanding.exact.addresses import plain_address
+from steward.understanding.orders.arrivals import goods_told
+from steward.understanding.talk.corrections import names_by_its_sum
 from tests.cases import cases
 
 REFUND: dict[str, Any] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.counts import count_in_place, count_of
+from steward.understanding.text.counts import count_in_place, count_of
 from tests.cases import cases
 
 

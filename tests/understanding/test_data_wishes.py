@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from steward.settings import PROJECT
-from steward.understanding.examples import load_yaml
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.request_words import names_data
+from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.request_words import names_data
 from tests.cases import cases
 
 _DECLARED = Path(PROJECT) / "teams/identity/requests/data_access.yaml"

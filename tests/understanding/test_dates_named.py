@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from steward.understanding.dates_named import (
+from steward.understanding.exact.dates_named import (
     called_by_its_day,
     dated,
     means_the_latest,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from steward.understanding.dates_put_right import with_dates_put_right
-from steward.understanding.ends_in_time import end_named
+from steward.understanding.exact.dates_put_right import with_dates_put_right
+from steward.understanding.plan.ends_in_time import end_named
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)

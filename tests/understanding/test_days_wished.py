@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from steward.understanding.addresses import address_of
-from steward.understanding.days_wished import bound_wished, day_wished, wishes_some_time
+from steward.understanding.exact.addresses import address_of
+from steward.understanding.exact.days_wished import bound_wished, day_wished, wishes_some_time
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)  # a Friday

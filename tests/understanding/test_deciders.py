@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.deciders import asks_who_decides
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.people.deciders import asks_who_decides
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 _ASKED = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.desk_questions import (
+from steward.understanding.talk.desk_questions import (
     asks_if_person,
     asks_what_you_are,
     asks_what_you_do,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.dialects import in_standard_words
+from steward.understanding.text.dialects import in_standard_words
 from tests.cases import cases
 
 SPOKEN = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.disputed_facts import behind_a_no, disputes_a_fact
+from steward.understanding.talk.disputed_facts import behind_a_no, disputes_a_fact
 from tests.cases import cases
 
 DISPUTES = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.disputed_refunds import wants_disputed_back
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.payments.disputed_refunds import wants_disputed_back
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 from tests.understanding.first_words import goals_of, plan_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.documents import asks_for_document
+from steward.understanding.payments.documents import asks_for_document
 from tests.cases import cases
 
 

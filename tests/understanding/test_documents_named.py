@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.documents import asks_for_document, asks_to_send
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.wishes import slots_of
+from steward.understanding.payments.documents import asks_for_document, asks_to_send
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.wishes import slots_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.desk_questions import asks_what_else, does_what
-from steward.understanding.documents import asks_for_document, asks_to_send
+from steward.understanding.payments.documents import asks_for_document, asks_to_send
+from steward.understanding.talk.desk_questions import asks_what_else, does_what
 from tests.cases import cases
 
 

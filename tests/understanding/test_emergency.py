@@ -24,8 +24,8 @@ from steward.understanding.emergency.model import (
     train,
 )
 from steward.understanding.emergency.reader import EmergencyReader, emergency_reader
-from steward.understanding.examples import examples_dir
-from steward.understanding.language import guess_language
+from steward.understanding.reader.examples import examples_dir
+from steward.understanding.text.language import guess_language
 from tests.cases import cases
 
 FOLDS = 4

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.sensitive import read_sensitive
+from steward.understanding.people.sensitive import read_sensitive
 from tests.cases import cases
 
 

@@ -12,7 +12,7 @@ from steward.understanding.emergency.concepts import folded
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.model import Line, load_lines
 from steward.understanding.emergency.reader import SURE, danger_of, emergency_reader
-from steward.understanding.examples import examples_dir
+from steward.understanding.reader.examples import examples_dir
 from tests.cases import cases
 
 CUSTOMERS = PROJECT / "evals" / "customers" / "seen"

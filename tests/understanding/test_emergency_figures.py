@@ -9,7 +9,7 @@ import pytest
 from steward.understanding.emergency.figures import as_meant
 from steward.understanding.emergency.model import load_lines
 from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.sensitive import read_sensitive
+from steward.understanding.people.sensitive import read_sensitive
 from tests.cases import cases
 
 _LEFT_ALONE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from steward.dialogue.tasks.new_tasks import as_said
 from steward.domain.understanding import Intent
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 CANCEL, CHANGE = Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN

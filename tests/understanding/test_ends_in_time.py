@@ -8,16 +8,16 @@ import pytest
 
 from steward.dialogue.tasks.pauses_wished import as_moved
 from steward.domain.understanding import Intent
-from steward.understanding.ends_in_time import (
+from steward.understanding.plan.ends_in_time import (
     begin_named,
     end_named,
     names_end,
     stops_for_a_time,
     stops_while_away,
 )
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.plans import step_told
-from steward.understanding.stances import read_stances
+from steward.understanding.plan.plans import step_told
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 

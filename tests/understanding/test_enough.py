@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.enough import enough
+from steward.understanding.yes_and_no.enough import enough
 from tests.cases import cases
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from steward.understanding import exact_wishes
-from steward.understanding.exact_wishes import order_not_wanted, size_meant, step_meant
-from steward.understanding.examples import examples_dir
-from steward.understanding.line_files import load_lines
+from steward.understanding.reader import exact_wishes
+from steward.understanding.reader.exact_wishes import order_not_wanted, size_meant, step_meant
+from steward.understanding.reader.examples import examples_dir
+from steward.understanding.reader.line_files import load_lines
 
 HELD_OUT = {
     file.stem: [text for _, text in load_lines(file, (*exact_wishes.LABELS, "none"))]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.called_off import ordered_wrongly
-from steward.understanding.troubles import troubles_told
+from steward.understanding.orders.called_off import ordered_wrongly
+from steward.understanding.orders.troubles import troubles_told
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 from tests.understanding.first_words import goals_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from steward.understanding.features import character_features, word_features
-from steward.understanding.fitting import FOLDS, _fit_each, fit, vectorise
+from steward.understanding.reader.features import character_features, word_features
+from steward.understanding.reader.fitting import FOLDS, _fit_each, fit, vectorise
 
 _TEXTS = {"parcel": "where is my parcel", "invoice": "send me the invoice", "": "good morning"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Facet, Instead, Move
-from steward.understanding.asking_words import asking_features
-from steward.understanding.follow_ups import LABELS, READER, read_follow_up
-from steward.understanding.line_files import load_lines
+from steward.understanding.reader.line_files import load_lines
+from steward.understanding.talk.asking_words import asking_features
+from steward.understanding.talk.follow_ups import LABELS, READER, read_follow_up
 from tests.cases import cases
 
 # Written for this test and not among the examples; each language asks once.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.for_the_account import means_the_account
+from steward.understanding.exact.for_the_account import means_the_account
 from tests.cases import cases
 
 

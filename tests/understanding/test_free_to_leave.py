@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.free_to_leave import asks_if_free
+from steward.understanding.plan.free_to_leave import asks_if_free
 from tests.cases import cases
 
 

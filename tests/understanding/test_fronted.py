@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.fronted import without_fronted
-from steward.understanding.questions import only_asks
-from steward.understanding.renewal_questions import asks_next_payment
+from steward.understanding.plan.renewal_questions import asks_next_payment
+from steward.understanding.text.fronted import without_fronted
+from steward.understanding.text.questions import only_asks
 from tests.cases import cases
 
 

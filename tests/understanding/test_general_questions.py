@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.general_questions import asks_for_everybody
+from steward.understanding.orders.general_questions import asks_for_everybody
 from tests.cases import cases
 
 EVERYBODY = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.gift_cards import asks_of_gift_card
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.payments.gift_cards import asks_of_gift_card
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 _ASKED = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.arrivals import asks_where_goods_are
-from steward.understanding.preferences import preferences_in
+from steward.understanding.orders.arrivals import asks_where_goods_are
+from steward.understanding.people.preferences import preferences_in
 from tests.cases import cases
 
 

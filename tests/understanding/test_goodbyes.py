@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.goodbyes import only_says_goodbye
+from steward.understanding.talk.goodbyes import only_says_goodbye
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from steward.domain.slots import Slots
-from steward.understanding.goods_troubles import tells_of_damage, tells_of_wrong_item
-from steward.understanding.subjects import orders_meant
+from steward.understanding.orders.goods_troubles import tells_of_damage, tells_of_wrong_item
+from steward.understanding.talk.subjects import orders_meant
 from tests.cases import cases
 
 _ORDERS: list[dict[str, Any]] = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.goods_age import asks_age
+from steward.understanding.orders.goods_age import asks_age
 from tests.cases import cases
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.goods import goods_in
-from steward.understanding.goods_denied import without_denied_goods
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.goods_denied import without_denied_goods
 from tests.cases import cases
 
 

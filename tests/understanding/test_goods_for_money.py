@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.new_ones import only_wants
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.photos import cannot_show
+from steward.understanding.orders.photos import cannot_show
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.talk.new_ones import only_wants
 from tests.cases import cases
 from tests.understanding.first_words import heard_first, plan_of
 

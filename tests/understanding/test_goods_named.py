@@ -12,13 +12,13 @@ from yaml import safe_load
 
 from steward.domain.action import Action, ActionState
 from steward.domain.slots import Slots
-from steward.understanding import goods_table
-from steward.understanding.agreement import agrees
-from steward.understanding.arrivals import asks_where_goods_are
-from steward.understanding.called_off import calls_off_order
-from steward.understanding.goods import goods_in
-from steward.understanding.goods_table import table
-from steward.understanding.subjects import orders_meant
+from steward.understanding.orders import goods_table
+from steward.understanding.orders.arrivals import asks_where_goods_are
+from steward.understanding.orders.called_off import calls_off_order
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.goods_table import table
+from steward.understanding.talk.subjects import orders_meant
+from steward.understanding.yes_and_no.agreement import agrees
 from tests.cases import cases
 
 

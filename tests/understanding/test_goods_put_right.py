@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.arrivals import goods_put_right
+from steward.understanding.orders.arrivals import goods_put_right
 from tests.cases import cases
 
 

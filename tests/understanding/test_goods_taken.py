@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.goods_bought import bought
-from steward.understanding.new_ones import only_wants
+from steward.understanding.orders.goods_bought import bought
+from steward.understanding.talk.new_ones import only_wants
 from tests.cases import cases
 
 _OWN = bought("Ethiopia Guji, 2 x 250 g").perhaps

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from steward.understanding.goods_talk import (
+from steward.understanding.orders.goods_talk import (
     dislikes,
     is_not_here,
     something_is_wrong,
     waits_for_goods,
 )
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.orders.received_goods import troubles_of
 from tests.cases import cases
 
 

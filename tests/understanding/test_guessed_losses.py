@@ -1,6 +1,6 @@
 """Words that miss no parcel, whatever they sound like."""
 
-from steward.understanding.guessed_losses import (
+from steward.understanding.orders.guessed_losses import (
     asks_how_to_send_a_photo,
     misses_nothing,
     only_tells_it_was_late,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.guesses import has_a_word_for
+from steward.understanding.reader.guesses import has_a_word_for
 from tests.cases import cases
 
 

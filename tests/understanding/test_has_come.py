@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.has_come import says_they_have_it
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.orders.has_come import says_they_have_it
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 from tests.understanding.first_words import goals_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.has_none import has_none
+from steward.understanding.people.has_none import has_none
 from tests.cases import cases
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.headings import heading_of, without_heading
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.training import load_or_train
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.training import load_or_train
+from steward.understanding.text.headings import heading_of, without_heading
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.hearsay import only_reports_a_colleague, without_hearsay
+from steward.understanding.text.hearsay import only_reports_a_colleague, without_hearsay
 from tests.cases import cases
 
 

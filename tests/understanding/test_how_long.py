@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.how_long import asks_how_long_it_takes, asks_when_money_comes
+from steward.understanding.payments.how_long import asks_how_long_it_takes, asks_when_money_comes
 from tests.cases import cases
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.understanding.entities import amounts_of
-from steward.understanding.identifiers import extract, read_identifiers
+from steward.understanding.exact.entities import amounts_of
+from steward.understanding.exact.identifiers import extract, read_identifiers
 from tests.cases import cases
 
 

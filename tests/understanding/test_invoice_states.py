@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.invoice_states import asks_what_is_open
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.payments.invoice_states import asks_what_is_open
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 TWO = ("INV-46121", "INV-46122")

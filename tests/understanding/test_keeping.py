@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Intent
-from steward.understanding.keeping import as_kept, goes_back, takes_end_back
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.plan.keeping import as_kept, goes_back, takes_end_back
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.kept_and_given import kept_and_given
+from steward.understanding.yes_and_no.kept_and_given import kept_and_given
 from tests.cases import cases
 
 

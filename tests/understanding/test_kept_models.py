@@ -9,7 +9,7 @@ from pathlib import Path
 _TRAINER = """
 import sys, time
 from pathlib import Path
-from steward.understanding.kept_models import kept
+from steward.understanding.reader.kept_models import kept
 
 folder = Path(sys.argv[1])
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Intent
-from steward.understanding.evaluate import measure, report
-from steward.understanding.language import SUPPORTED, spoken_language
-from steward.understanding.negation import cut_negated
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.questions import only_asks
-from steward.understanding.teams import teams_of
-from steward.understanding.trade_words import meanings, trade_features
+from steward.understanding.people.teams import teams_of
+from steward.understanding.reader.evaluate import measure, report
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.text.language import SUPPORTED, spoken_language
+from steward.understanding.text.negation import cut_negated
+from steward.understanding.text.questions import only_asks
+from steward.understanding.text.trade_words import meanings, trade_features
 from tests.cases import cases
 
 

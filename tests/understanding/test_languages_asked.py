@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.languages_asked import languages_asked_in, without_languages_asked
+from steward.understanding.talk.languages_asked import languages_asked_in, without_languages_asked
 from tests.cases import cases
 
 

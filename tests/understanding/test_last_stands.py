@@ -1,6 +1,6 @@
 """Values that stand in the place of others in one message."""
 
-from steward.understanding.last_stands import one_of_two, undecided_contacts, with_what_stands
+from steward.understanding.exact.last_stands import one_of_two, undecided_contacts, with_what_stands
 from tests.cases import cases
 
 

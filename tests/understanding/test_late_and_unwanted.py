@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.called_off import late_and_unwanted
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.shelf_life import asks_about_bags
+from steward.understanding.orders.called_off import late_and_unwanted
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.orders.shelf_life import asks_about_bags
 from tests.cases import cases
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from steward.understanding.days_wished import day_wished
-from steward.understanding.later_wished import agrees_but_later, agrees_first
+from steward.understanding.exact.days_wished import day_wished
+from steward.understanding.yes_and_no.later_wished import agrees_but_later, agrees_first
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 28)

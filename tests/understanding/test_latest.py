@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 
 from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.latest import _KEPT, Latest
+from steward.understanding.text.latest import _KEPT, Latest
 
 
 def test_latest_asked_twice_works_once() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from steward.understanding.left_out_months import leaves_out_a_month, months_left_out
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.plans import step_told
-from steward.understanding.renewal_questions import asks_what_is_paid_meanwhile
-from steward.understanding.stances import read_stances
+from steward.understanding.plan.left_out_months import leaves_out_a_month, months_left_out
+from steward.understanding.plan.plans import step_told
+from steward.understanding.plan.renewal_questions import asks_what_is_paid_meanwhile
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 from tests.understanding.first_words import plan_of
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from steward.dialogue.tasks.new_tasks import as_said
 from steward.domain.understanding import Intent
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
-from steward.understanding.rule_questions import rule_questions
-from steward.understanding.stances import read_stances
+from steward.understanding.pages.rule_questions import rule_questions
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
+from steward.understanding.yes_and_no.stances import read_stances
 from teams.support.phrases import RULES
 from tests.cases import cases
 

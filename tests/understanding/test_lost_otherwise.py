@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.policy.subjects import subjects_of
-from steward.understanding.lost_otherwise import without_own_losses
-from steward.understanding.rule_questions import rule_questions
+from steward.understanding.orders.lost_otherwise import without_own_losses
+from steward.understanding.pages.rule_questions import rule_questions
 from tests.cases import cases
 
 RULES = ("withdrawal_days", "damage_days", "lost_after_business_days", "renewal_grace_days")

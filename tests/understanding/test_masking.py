@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.understanding.masking import mask_secrets
+from steward.understanding.text.masking import mask_secrets
 
 
 def _luhn_complete(prefix: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.orders.received_goods import troubles_of
 from tests.cases import cases
 
 _MISSING = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.missing_things import things_missing
+from steward.understanding.orders.missing_things import things_missing
 from tests.cases import cases
 
 _KETTLE = ({"line": 1, "item": "Kettle"}, {"line": 2, "item": "Paper filters"})

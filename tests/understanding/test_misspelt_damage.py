@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.misspelt_damage import with_damage_spelt
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.orders.misspelt_damage import with_damage_spelt
+from steward.understanding.orders.received_goods import troubles_of
 from tests.cases import cases
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.corrections import read_correction
-from steward.understanding.entities import identifiers_of
-from steward.understanding.identifiers import extract
+from steward.understanding.exact.entities import identifiers_of
+from steward.understanding.exact.identifiers import extract
+from steward.understanding.talk.corrections import read_correction
 from tests.cases import cases
 
 

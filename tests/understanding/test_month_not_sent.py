@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.left_out_months import leaves_out_a_month, months_left_out
+from steward.understanding.plan.left_out_months import leaves_out_a_month, months_left_out
 from tests.cases import cases
 
 DECEMBER = 12

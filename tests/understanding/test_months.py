@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.months import months_meant, months_named
+from steward.understanding.text.months import months_meant, months_named
 from tests.cases import cases
 
 

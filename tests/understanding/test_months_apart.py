@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.dialects import in_standard_words
-from steward.understanding.documents import names_several
-from steward.understanding.months import months_named
+from steward.understanding.payments.documents import names_several
+from steward.understanding.text.dialects import in_standard_words
+from steward.understanding.text.months import months_named
 from tests.cases import cases
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from steward.understanding.ends_in_time import begin_named, end_named, stops_for_a_time
+from steward.understanding.plan.ends_in_time import begin_named, end_named, stops_for_a_time
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)

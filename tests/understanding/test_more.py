@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from steward.understanding.more import numbers_named, wants_more
+from steward.understanding.talk.more import numbers_named, wants_more
 from tests.cases import cases
 
 MORE = [

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.name_changes import tells_new_name
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.exact.name_changes import tells_new_name
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 TOLD = (

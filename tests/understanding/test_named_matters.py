@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from steward.understanding.asked_first import asked_first, wished_first
-from steward.understanding.delivery_back import means_the_one_after, wants_it_delivered
-from steward.understanding.money_after_all import wants_money_after_all
-from steward.understanding.named_matters import matters_meant, piece_lets_go, piece_waits
-from steward.understanding.own_nonsense import takes_own_words_back
+from steward.understanding.plan.delivery_back import means_the_one_after, wants_it_delivered
+from steward.understanding.talk.named_matters import matters_meant, piece_lets_go, piece_waits
+from steward.understanding.talk.own_nonsense import takes_own_words_back
+from steward.understanding.yes_and_no.asked_first import asked_first, wished_first
+from steward.understanding.yes_and_no.money_after_all import wants_money_after_all
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from steward.understanding.named_payments import is_of_no_end, named_payment, only_taken
-from steward.understanding.price_limits import limit_named
-from steward.understanding.refund_ways import redirects_refund
+from steward.understanding.payments.named_payments import is_of_no_end, named_payment, only_taken
+from steward.understanding.payments.refund_ways import redirects_refund
+from steward.understanding.yes_and_no.price_limits import limit_named
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 28)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.named_plans import wishes_named_plan
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.plan.named_plans import wishes_named_plan
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 

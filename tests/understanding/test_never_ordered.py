@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.never_ordered import is_new_here, never_ordered
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.orders.never_ordered import is_new_here, never_ordered
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

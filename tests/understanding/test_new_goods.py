@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.stances import read_stances
-from steward.understanding.wishes import remedy_in
+from steward.understanding.reader.wishes import remedy_in
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 

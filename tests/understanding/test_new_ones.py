@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.new_ones import only_new_ones, only_wants
+from steward.understanding.talk.new_ones import only_new_ones, only_wants
 from tests.cases import cases
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from steward.understanding.gift_cards import asks_for_its_balance, tells_its_balance
-from steward.understanding.newsletters import pages_may_tell
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.page_subjects import holds_anywhere
-from steward.understanding.readers import load_readers
-from steward.understanding.rule_questions import rule_questions
+from steward.understanding.pages.page_subjects import holds_anywhere
+from steward.understanding.pages.rule_questions import rule_questions
+from steward.understanding.payments.gift_cards import asks_for_its_balance, tells_its_balance
+from steward.understanding.people.newsletters import pages_may_tell
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from teams.support.phrases import RULES
 from tests.cases import cases
 

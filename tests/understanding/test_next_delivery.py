@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.understanding import INTENT_TEAM, Intent
-from steward.understanding.next_delivery import asks_next_of_a_plan
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.plan.next_delivery import asks_next_of_a_plan
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.plans import step_told
-from steward.understanding.stances import read_stances
+from steward.understanding.plan.plans import step_told
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.next_steps import tells_next_step, turns_to_own_bank
+from steward.understanding.talk.next_steps import tells_next_step, turns_to_own_bank
 from tests.cases import cases
 
 TELLS = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.no_account import asked_beside, says_no_account
-from steward.understanding.question_parts import questions_in
+from steward.understanding.people.no_account import asked_beside, says_no_account
+from steward.understanding.text.question_parts import questions_in
 
 _SAY_SO = (
     ("I'm not a customer yet, just asking what shipping costs", "what shipping costs"),

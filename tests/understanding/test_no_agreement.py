@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.agreement import agrees
-from steward.understanding.consent import consents
+from steward.understanding.yes_and_no.agreement import agrees
+from steward.understanding.yes_and_no.consent import consents
 from tests.understanding.test_colloquial_yes import EVERY, offer
 
 ASKED_WITHOUT_A_MARK = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.no_danger import denies_danger, without_denial
+from steward.understanding.people.no_danger import denies_danger, without_denial
 from tests.cases import cases
 
 _DENIALS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.understanding.emergency.reader import emergency_reader
-from steward.understanding.nods import only_bids_go_on
+from steward.understanding.yes_and_no.nods import only_bids_go_on
 from tests.cases import cases
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.understanding.at_an_offer import dropped
 from tests.understanding.words_at_an_offer import DROPS, STANDS
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.noises import makes_a_noise
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.orders.noises import makes_a_noise
+from steward.understanding.orders.received_goods import troubles_of
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.not_told import as_asked_anew
+from steward.understanding.talk.not_told import as_asked_anew
 from tests.cases import cases
 
 

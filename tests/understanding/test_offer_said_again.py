@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from steward.understanding.agreement import Beside
-from steward.understanding.offer_said_again import yes_with_the_offer
+from steward.understanding.yes_and_no.agreement import Beside
+from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
 from tests.understanding.test_yes_to_what import OFFERS, WRITTEN

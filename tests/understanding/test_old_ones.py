@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.old_ones import keeps_the_old_one
+from steward.understanding.talk.old_ones import keeps_the_old_one
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.subjects import only_is_missing
+from steward.understanding.talk.subjects import only_is_missing
 from tests.cases import cases
 
 

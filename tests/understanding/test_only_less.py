@@ -1,7 +1,7 @@
 """A wish for less of what comes, and for no end of it."""
 
-from steward.understanding.only_less import less_of_coffee, wanted_less
-from steward.understanding.plan_sizes import size_wished
+from steward.understanding.plan.only_less import less_of_coffee, wanted_less
+from steward.understanding.plan.plan_sizes import size_wished
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.stances import read_stances
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.options_asked import asks_for_options
-from steward.understanding.which_one import only_takes_another
+from steward.understanding.exact.which_one import only_takes_another
+from steward.understanding.talk.options_asked import asks_for_options
 from tests.cases import cases
 
 

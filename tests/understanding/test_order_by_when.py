@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from steward.understanding.which_one import Shown, order_of
+from steward.understanding.exact.which_one import Shown, order_of
 from tests.cases import cases
 
 _PLACED = ("2026-11-27T09:00:00+00:00", "2026-11-25T09:00:00+00:00")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.ordering import wants_to_order
+from steward.understanding.orders.ordering import wants_to_order
 from tests.cases import cases
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.ordering_mistakes import ordered_wrong
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.orders.ordering_mistakes import ordered_wrong
+from steward.understanding.orders.received_goods import troubles_of
 from tests.cases import cases
 
 

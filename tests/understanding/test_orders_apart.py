@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 _TO, _OFF, _WHEN, _BACK = "update_contact", "return_item", "order_status", "return_item"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.other_accounts import asks_by_what, tells_of_another
+from steward.understanding.people.other_accounts import asks_by_what, tells_of_another
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.other_left import without_the_other
+from steward.understanding.yes_and_no.other_left import without_the_other
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.others_records import asks_of_others
+from steward.understanding.orders.others_records import asks_of_others
 from tests.cases import cases
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from steward.understanding.stances import read_stances
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Identifiers, Intent, Wish
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.outages import tells_of_outage
-from steward.understanding.readers import load_readers
-from steward.understanding.wishes import slots_of
+from steward.understanding.plan.outages import tells_of_outage
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
+from steward.understanding.reader.wishes import slots_of
 from tests.cases import cases
 from tests.understanding.first_words import plan_of
 

@@ -1,10 +1,10 @@
 """What is taken back within its own sentence."""
 
-from steward.understanding.addresses import address_of, plain_address
-from steward.understanding.corrections import read_correction
-from steward.understanding.identifiers import extract
-from steward.understanding.own_corrections import only_corrects, with_last_said
-from steward.understanding.record_wishes import meant
+from steward.understanding.exact.addresses import address_of, plain_address
+from steward.understanding.exact.identifiers import extract
+from steward.understanding.exact.own_corrections import only_corrects, with_last_said
+from steward.understanding.reader.record_wishes import meant
+from steward.understanding.talk.corrections import read_correction
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.own_mistakes import own_mistake
+from steward.understanding.talk.own_mistakes import own_mistake
 from tests.cases import cases
 
 

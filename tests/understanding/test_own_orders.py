@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.own_orders import asks_for_orders
+from steward.understanding.orders.own_orders import asks_for_orders
 from tests.cases import cases
 
 

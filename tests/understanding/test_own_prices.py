@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.own_prices import asks_own_price, price_period
+from steward.understanding.plan.own_prices import asks_own_price, price_period
 from tests.cases import cases
 
 

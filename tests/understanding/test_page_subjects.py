@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.page_subjects import gone_on_to, in_plain_words, only_pages_know
+from steward.understanding.pages.page_subjects import gone_on_to, in_plain_words, only_pages_know
 from tests.cases import cases
 
 _ASKED = {

@@ -7,10 +7,10 @@ from __future__ import annotations
 import pytest
 
 from steward.settings import PROJECT
-from steward.understanding.coverage import with_grounds
-from steward.understanding.examples import load_yaml
-from steward.understanding.passages import passages_of
-from steward.understanding.quotation import Sought, quoted
+from steward.understanding.pages.coverage import with_grounds
+from steward.understanding.pages.passages import passages_of
+from steward.understanding.pages.quotation import Sought, quoted
+from steward.understanding.reader.examples import load_yaml
 
 NOTHING = Sought(frozenset(), (), frozenset())
 OF_NUTS = Sought(frozenset(), (), frozenset({"nuts"}))

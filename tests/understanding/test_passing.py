@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from steward.settings import PROJECT
-from steward.understanding.beneficiary import behalf_of, of_anothers_mailbox
-from steward.understanding.examples import load_yaml
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.passing import is_in_passing
-from steward.understanding.sensitive import read_sensitive
+from steward.understanding.people.beneficiary import behalf_of, of_anothers_mailbox
+from steward.understanding.people.passing import is_in_passing
+from steward.understanding.people.sensitive import read_sensitive
+from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 _DEATHS = Path(PROJECT) / "teams/identity/requests/bereavement.yaml"

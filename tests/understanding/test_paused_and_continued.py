@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plans import step_told
+from steward.understanding.plan.plans import step_told
 from tests.cases import cases
 
 

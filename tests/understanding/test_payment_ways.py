@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.payment_ways import (
+from steward.understanding.payments.payment_ways import (
     is_of_a_card,
     pays_another_way,
     tells_of_a_new_card,
 )
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

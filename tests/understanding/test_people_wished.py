@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.people_wished import people_wished
+from steward.understanding.people.people_wished import people_wished
 
 CALLS = [
     "can somebody call me back at 5 pm?",

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.examples import examples_dir, load_yaml
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.requests import requested
-from steward.understanding.training import load_or_train
+from steward.understanding.reader.examples import examples_dir, load_yaml
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.requests import requested
+from steward.understanding.reader.training import load_or_train
 from tests.cases import cases
 
 _SAID: dict[str, tuple[str, ...]] = {

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from steward.understanding.person_taken_up import asks_person, may_only_nod, takes_up_person
+from steward.understanding.yes_and_no.person_taken_up import (
+    asks_person,
+    may_only_nod,
+    takes_up_person,
+)
 from tests.cases import cases
 
 

@@ -1,6 +1,6 @@
 """What is said of a photo that the desk asked for."""
 
-from steward.understanding.photos import cannot_show, has_no_photo
+from steward.understanding.orders.photos import cannot_show, has_no_photo
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plain_questions import asked_outright, asks_to_do_it_oneself
+from steward.understanding.pages.plain_questions import asked_outright, asks_to_do_it_oneself
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plans import plan_slots
+from steward.understanding.plan.plans import plan_slots
 from tests.cases import cases
 
 _REGULAR = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plan_periods import period_instead, period_named
+from steward.understanding.plan.plan_periods import period_instead, period_named
 from tests.cases import cases
 
 

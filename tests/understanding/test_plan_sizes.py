@@ -6,10 +6,9 @@ import pytest
 
 from steward.dialogue.context.plan_picks import with_picked
 from steward.domain.understanding import OpenQuestion, Told, Utterance
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.plan_priced import plan_price_wished
-from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
-from steward.understanding.plan_sizes import (
+from steward.understanding.plan.plan_priced import plan_price_wished
+from steward.understanding.plan.plan_prices import asks_own_plan, asks_plan_price
+from steward.understanding.plan.plan_sizes import (
     number_in,
     size_answered,
     size_instead,
@@ -18,7 +17,8 @@ from steward.understanding.plan_sizes import (
     size_wished,
     takes_plan,
 )
-from steward.understanding.readers import load_readers
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from teams.billing.phrases import ChoosePlan
 from tests.cases import cases
 

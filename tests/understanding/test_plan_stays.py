@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plan_stays import stays_with
+from steward.understanding.plan.plan_stays import stays_with
 from tests.cases import cases
 
 

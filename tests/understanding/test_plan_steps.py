@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.dialogue.tasks.task_answers import of_plans
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.plan_sizes import size_answered, size_wished
+from steward.understanding.plan.plan_sizes import size_answered, size_wished
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 _WISHED = (

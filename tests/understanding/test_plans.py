@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plans import plan_slots, wants_again
+from steward.understanding.plan.plans import plan_slots, wants_again
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.pointing import begins_with_that_one, denies_that_one
+from steward.understanding.yes_and_no.pointing import begins_with_that_one, denies_that_one
 from tests.cases import cases
 
 

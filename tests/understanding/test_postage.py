@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.question_parts import asks_postage, question_parts
-from steward.understanding.topics import holds_answer, topic_of
+from steward.understanding.pages.topics import holds_answer, topic_of
+from steward.understanding.text.question_parts import asks_postage, question_parts
 from tests.cases import cases
 
 

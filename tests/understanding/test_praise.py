@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.praise import only_praises
+from steward.understanding.talk.praise import only_praises
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.preferences import KINDS, Wished, preferences_in
+from steward.understanding.people.preferences import KINDS, Wished, preferences_in
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.price_alone import only_agrees_to_it, wants_only_the_price
+from steward.understanding.yes_and_no.price_alone import only_agrees_to_it, wants_only_the_price
 from tests.cases import cases
 
 _PRICE = (

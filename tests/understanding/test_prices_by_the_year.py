@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plan_prices import asks_by_the_year
+from steward.understanding.plan.plan_prices import asks_by_the_year
 from tests.cases import cases
 
 

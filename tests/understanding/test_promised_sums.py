@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.promised_sums import promised_sum_in, tells_of_a_promise
+from steward.understanding.payments.promised_sums import promised_sum_in, tells_of_a_promise
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 from tests.understanding.first_words import goals_of
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.public_questions import asks, asks_in_general
-from steward.understanding.question_parts import question_parts, questions_in
+from steward.understanding.pages.public_questions import asks, asks_in_general
+from steward.understanding.text.question_parts import question_parts, questions_in
 from tests.cases import cases
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from steward.understanding.ends_in_time import end_named
-from steward.understanding.months_of_rest import months_of_rest
-from steward.understanding.plans import step_told
-from steward.understanding.put_off import put_off_to
+from steward.understanding.plan.ends_in_time import end_named
+from steward.understanding.plan.months_of_rest import months_of_rest
+from steward.understanding.plan.plans import step_told
+from steward.understanding.plan.put_off import put_off_to
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.plans import step_told
-from steward.understanding.put_off import put_off_by
+from steward.understanding.plan.plans import step_told
+from steward.understanding.plan.put_off import put_off_by
 from tests.cases import cases
 
 

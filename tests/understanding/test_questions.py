@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.consent import keeps_as_it_is
-from steward.understanding.questions import only_asks
-from steward.understanding.stances import read_stances
+from steward.understanding.text.questions import only_asks
+from steward.understanding.yes_and_no.consent import keeps_as_it_is
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 

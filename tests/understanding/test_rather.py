@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.rather import sets_against, wishes_something
-from steward.understanding.stances import read_stances
+from steward.understanding.yes_and_no.rather import sets_against, wishes_something
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 _GOODS = [

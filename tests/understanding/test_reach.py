@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.consent import consents
-from steward.understanding.reach import Offered, reach_of, wishes_behind_a_no
-from steward.understanding.ways import says_how_to_reach
+from steward.understanding.people.ways import says_how_to_reach
+from steward.understanding.yes_and_no.consent import consents
+from steward.understanding.yes_and_no.reach import Offered, reach_of, wishes_behind_a_no
 from tests.cases import cases
 
 MONEY = Offered("money", amount="29")

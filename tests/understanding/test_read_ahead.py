@@ -8,7 +8,7 @@ import sys
 _FIRST_MESSAGE = """
 import builtins, pathlib, re
 import graphs.desk, steward.process, steward.understanding
-from steward.understanding.readers import read_ahead
+from steward.understanding.reader.readers import read_ahead
 read_ahead()
 sources = pathlib.Path(steward.understanding.__path__[0]).rglob("*.py")
 book = 'phrasebook[(]\"([a-z_]+)\"'
@@ -24,8 +24,11 @@ def noted(name):
 pathlib.Path.open, pathlib.Path.read_text = noted("open"), noted("read")
 builtins.open = noted("plain")
 from steward.conversation.crisis_lines import crisis_lines
-from steward.understanding import contact_owners, desk_questions, topics, trade_words
-from steward.understanding.word_lists import phrasebook
+from steward.understanding.exact import contact_owners
+from steward.understanding.pages import topics
+from steward.understanding.talk import desk_questions
+from steward.understanding.text import trade_words
+from steward.understanding.text.word_lists import phrasebook
 for name in named:
     phrasebook(name)
 for module in (contact_owners, desk_questions, topics, trade_words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.side_questions import asks_whether_done
+from steward.understanding.talk.side_questions import asks_whether_done
 from tests.cases import cases
 
 

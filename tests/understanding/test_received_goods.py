@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.received_goods import told_by_contrast, troubles_of
+from steward.understanding.orders.received_goods import told_by_contrast, troubles_of
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 from tests.understanding.first_words import goals_of, heard_first
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.refusals import asked_after_refusal
+from steward.understanding.yes_and_no.refusals import asked_after_refusal
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.consent import consents, corrects, refuses, withdraws
+from steward.understanding.yes_and_no.consent import consents, corrects, refuses, withdraws
 from tests.cases import cases
 
 

@@ -1,6 +1,6 @@
 """Questions whether anything is still paid."""
 
-from steward.understanding.renewal_questions import (
+from steward.understanding.plan.renewal_questions import (
     asks_if_paid_no_more,
     asks_next_payment,
     asks_of_own_payments,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.request_words import pays_at_once
-from steward.understanding.rule_questions import rule_questions
+from steward.understanding.pages.rule_questions import rule_questions
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.request_words import pays_at_once
 from teams.support.phrases import RULES
 from tests.cases import cases
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.request_words import is_only_feedback
-from steward.understanding.training import load_or_train
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.request_words import is_only_feedback
+from steward.understanding.reader.training import load_or_train
 from tests.cases import cases
 
 

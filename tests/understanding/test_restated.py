@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.understanding.agreement import agrees
+from steward.understanding.yes_and_no.agreement import agrees
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
 

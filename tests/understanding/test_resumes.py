@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.coming_back import runs_again
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.plans import step_told
+from steward.understanding.plan.coming_back import runs_again
+from steward.understanding.plan.plans import step_told
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 from tests.understanding.first_words import plan_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.return_questions import (
+from steward.understanding.orders.return_questions import (
     Asked,
     asked_of_return,
     asks_if_return_runs,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent, OpenQuestion
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.side_questions import names_other_tender
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.talk.side_questions import names_other_tender
 from tests.cases import cases
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.rhythms import (
+from steward.understanding.plan.rhythms import (
     asks_how_often_it_is,
     names_interval,
     of_charges,
     tells_how_often,
 )
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

@@ -1,6 +1,6 @@
 """Who wants to be rid of what was just spoken of."""
 
-from steward.understanding.rid_of_it import wants_rid_of_it
+from steward.understanding.plan.rid_of_it import wants_rid_of_it
 from tests.cases import cases
 
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from steward.understanding.figures import figures_in
-from steward.understanding.places import places_in
-from steward.understanding.rule_questions import asks_if_gone, cites_our_page, rule_questions
+from steward.understanding.pages.rule_questions import asks_if_gone, cites_our_page, rule_questions
+from steward.understanding.text.figures import figures_in
+from steward.understanding.text.places import places_in
 from tests.cases import cases
 
 RULES = ("withdrawal_days", "damage_days", "lost_after_business_days", "renewal_grace_days")

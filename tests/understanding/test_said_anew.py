@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.address_parts import said_anew
-from steward.understanding.sent_elsewhere import goes_elsewhere, wants_it_at
+from steward.understanding.exact.address_parts import said_anew
+from steward.understanding.orders.sent_elsewhere import goes_elsewhere, wants_it_at
 from tests.cases import cases
 
 _BEFORE = "Laan 5, 3511 AB Utrecht"

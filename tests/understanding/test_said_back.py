@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from steward.money import Money
-from steward.understanding.said_back import (
+from steward.understanding.talk.said_back import (
     Facts,
     SaidBack,
     amounts_told,

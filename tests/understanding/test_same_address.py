@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.same_address import points_at_an_address
+from steward.understanding.exact.same_address import points_at_an_address
 from tests.cases import cases
 
 

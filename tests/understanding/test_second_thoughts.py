@@ -7,9 +7,13 @@ from __future__ import annotations
 import pytest
 
 from steward.domain.understanding import Identifiers, Intent, Understander
-from steward.understanding.consent import consents
-from steward.understanding.second_thoughts import other_remedy, rather_paid_out, wants_it_after_all
-from steward.understanding.wishes import new_contact
+from steward.understanding.reader.wishes import new_contact
+from steward.understanding.yes_and_no.consent import consents
+from steward.understanding.yes_and_no.second_thoughts import (
+    other_remedy,
+    rather_paid_out,
+    wants_it_after_all,
+)
 from tests.cases import cases
 
 

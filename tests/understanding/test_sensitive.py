@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.sensitive import read_sensitive
+from steward.understanding.people.sensitive import read_sensitive
 from tests.cases import cases
 
 

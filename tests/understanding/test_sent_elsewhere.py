@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.sent_elsewhere import (
+from steward.understanding.orders.sent_elsewhere import (
     asks_if_it_goes_along,
     asks_if_nobody_is_in,
     brought_while_away,

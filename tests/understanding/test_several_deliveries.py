@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.next_left_out import leaves_out_several
+from steward.understanding.plan.next_left_out import leaves_out_several
 from tests.cases import cases
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.dialogue.context.by_goods import parted
-from steward.understanding.agreement import agrees
+from steward.understanding.yes_and_no.agreement import agrees
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import ENDS, MONEY, offer
 

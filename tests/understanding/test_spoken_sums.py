@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.spoken_sums import returns_a_sum, sum_in_words
+from steward.understanding.text.spoken_sums import returns_a_sum, sum_in_words
 from tests.cases import cases
 
 

@@ -4,7 +4,7 @@ like one.
 
 from __future__ import annotations
 
-from steward.understanding.consent import consents, refuses
+from steward.understanding.yes_and_no.consent import consents, refuses
 from tests.cases import cases
 
 # Misspelt, drawn out, clipped: in five languages.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Act
-from steward.understanding.questions import only_asks
-from steward.understanding.stances import read_stances
+from steward.understanding.text.questions import only_asks
+from steward.understanding.yes_and_no.stances import read_stances
 from tests.cases import cases
 
 

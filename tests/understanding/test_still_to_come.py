@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.still_to_come import asks_if_more_comes
+from steward.understanding.plan.still_to_come import asks_if_more_comes
 from tests.cases import cases
 
 

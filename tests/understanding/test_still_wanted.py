@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.still_wanted import still_wanted
+from steward.understanding.plan.still_wanted import still_wanted
 from tests.cases import cases
 
 _WANTED = (

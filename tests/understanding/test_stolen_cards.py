@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.stolen_cards import tells_of_a_stolen_card, tells_others_paid
+from steward.understanding.payments.stolen_cards import tells_of_a_stolen_card, tells_others_paid
 from tests.cases import cases
 
 

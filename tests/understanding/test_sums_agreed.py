@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.training import load_or_train
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.training import load_or_train
 from tests.cases import cases
 
 _SUMS = [

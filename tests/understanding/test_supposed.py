@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.public_questions import may_follow, names_own
-from steward.understanding.supposed import begins_supposing
+from steward.understanding.pages.public_questions import may_follow, names_own
+from steward.understanding.pages.supposed import begins_supposing
 from tests.cases import cases
 
 

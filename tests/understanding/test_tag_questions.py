@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.questions import apart_from_questions, only_asked, only_asks
-from steward.understanding.tag_questions import asks_if_so, without_tag_questions
+from steward.understanding.talk.tag_questions import asks_if_so, without_tag_questions
+from steward.understanding.text.questions import apart_from_questions, only_asked, only_asks
 from tests.cases import cases
 
 

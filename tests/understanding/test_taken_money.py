@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.heard_wishes import Reading
-from steward.understanding.identifiers import extract
-from steward.understanding.taken_money import read_taken_money
+from steward.understanding.exact.identifiers import extract
+from steward.understanding.payments.taken_money import read_taken_money
+from steward.understanding.reader.heard_wishes import Reading
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.tax_ids import (
+from steward.understanding.exact.tax_ids import (
     VAT_CORRECTION,
     in_another_name,
     says_what_it_carries,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.tax_asked import asks_of_tax_in_a_sum
+from steward.understanding.payments.tax_asked import asks_of_tax_in_a_sum
 from tests.cases import cases
 
 

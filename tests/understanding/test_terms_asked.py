@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.terms_asked import terms_asked
+from steward.understanding.talk.terms_asked import terms_asked
 from tests.cases import cases
 
 

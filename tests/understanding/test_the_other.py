@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.the_other import means_the_other
+from steward.understanding.talk.the_other import means_the_other
 from tests.cases import cases
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.consent import refuses
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.then_no import begins_with_then_no
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.yes_and_no.consent import refuses
+from steward.understanding.yes_and_no.then_no import begins_with_then_no
 from tests.cases import cases
 from tests.understanding.at_an_offer import dropped
 

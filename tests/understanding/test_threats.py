@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.threats import threatens_to_leave, without_threat
+from steward.understanding.people.threats import threatens_to_leave, without_threat
 from tests.cases import cases
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.arrivals import says_it_came
-from steward.understanding.complaints import asks_of_ticket
+from steward.understanding.orders.arrivals import says_it_came
+from steward.understanding.people.complaints import asks_of_ticket
 from tests.cases import cases
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent, OpenQuestion
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.told_contacts import asks_if_on_record
+from steward.understanding.exact.told_contacts import asks_if_on_record
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 MAIL = "dana.whitfield@example.com"

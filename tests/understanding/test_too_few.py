@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.too_few import fewer_came
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.orders.too_few import fewer_came
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

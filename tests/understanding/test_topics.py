@@ -4,8 +4,8 @@ and what a passage has to hold to answer it.
 
 from __future__ import annotations
 
-from steward.understanding.coverage import passage, weights
-from steward.understanding.topics import (
+from steward.understanding.pages.coverage import passage, weights
+from steward.understanding.pages.topics import (
     Topic,
     asked_topic,
     continued,

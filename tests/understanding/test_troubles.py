@@ -1,7 +1,7 @@
 """What is wrong with goods, in words that nobody trained on."""
 
-from steward.understanding.arrivals import found_after_all
-from steward.understanding.troubles import troubles_told
+from steward.understanding.orders.arrivals import found_after_all
+from steward.understanding.orders.troubles import troubles_told
 from tests.cases import cases
 
 _DAMAGED = (

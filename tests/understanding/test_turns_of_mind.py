@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from steward.dialogue.context.values_anew import names_other_end
 from steward.domain.action import Action, ActionState
 from steward.domain.understanding import Understanding
-from steward.understanding.documents import only_asks_for_document
-from steward.understanding.plan_sizes import size_instead
-from steward.understanding.rather import compared
+from steward.understanding.payments.documents import only_asks_for_document
+from steward.understanding.plan.plan_sizes import size_instead
+from steward.understanding.yes_and_no.rather import compared
 from tests.cases import cases
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)

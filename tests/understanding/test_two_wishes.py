@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 AND = {"en": "and", "nl": "en", "de": "und", "fr": "et", "es": "y"}

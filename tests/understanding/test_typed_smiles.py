@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.consent import consents
+from steward.understanding.yes_and_no.consent import consents
 from tests.cases import cases
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.unanswered import complains_of_no_answer
+from steward.understanding.people.unanswered import complains_of_no_answer
 from tests.cases import cases
 
 

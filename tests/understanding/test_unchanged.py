@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.stances import read_stances
-from steward.understanding.unchanged import says_unchanged
+from steward.understanding.exact.unchanged import says_unchanged
+from steward.understanding.yes_and_no.stances import read_stances
 
 STANDS = (
     *(

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from steward.domain.understanding import Intent, OpenQuestion
-from steward.understanding.evaluate import measure
-from steward.understanding.examples import examples_dir, load_yaml
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.teams import teams_of
+from steward.understanding.people.teams import teams_of
+from steward.understanding.reader.evaluate import measure
+from steward.understanding.reader.examples import examples_dir, load_yaml
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 

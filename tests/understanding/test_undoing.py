@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.undoing import asks_if_undone, puts_old_back, undoes_last
+from steward.understanding.talk.undoing import asks_if_undone, puts_old_back, undoes_last
 from tests.cases import cases
 
 _UNDO = (

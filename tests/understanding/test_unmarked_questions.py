@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.questions import only_asks
+from steward.understanding.text.questions import only_asks
 from tests.cases import cases
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
 SENT_BACK = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.general_questions import asks_for_everybody
-from steward.understanding.waited_for import tells_it_is_not_here, waits_for_goods
+from steward.understanding.orders.general_questions import asks_for_everybody
+from steward.understanding.orders.waited_for import tells_it_is_not_here, waits_for_goods
 from tests.cases import cases
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.way_confirmed import asks_to_confirm_card
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.yes_and_no.way_confirmed import asks_to_confirm_card
 from tests.cases import cases
 from tests.understanding.at_an_offer import said
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.understanding.refund_ways import redirects_refund
-from steward.understanding.why_proof import asks_why_proof, only_asks_why_proof
+from steward.understanding.payments.refund_ways import redirects_refund
+from steward.understanding.people.why_proof import asks_why_proof, only_asks_why_proof
 
 WHY = (
     "why do you need my email?",

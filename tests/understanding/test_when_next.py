@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.renewal_questions import asks_when_next
+from steward.understanding.plan.renewal_questions import asks_when_next
 from tests.cases import cases
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from steward.understanding.which_one import (
+from steward.understanding.exact.which_one import (
     Shown,
     only_chooses,
     only_corrects_sum,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from steward.understanding.requests import requested
-from steward.understanding.while_waiting import (
+from steward.understanding.people.while_waiting import (
     goes_on_with,
     named_since,
     waiting_message,
     wishes_beside,
 )
+from steward.understanding.reader.requests import requested
 from tests.cases import cases
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.desk_questions import asks_if_person
-from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.talk.desk_questions import asks_if_person
 from tests.cases import cases
 
 

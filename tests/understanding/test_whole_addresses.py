@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.whole_addresses import completed, lacking
+from steward.understanding.exact.whole_addresses import completed, lacking
 from tests.cases import cases
 
 

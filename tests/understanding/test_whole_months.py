@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from steward.understanding.dialects import in_standard_words
-from steward.understanding.ends_in_time import end_named
-from steward.understanding.months import months_named
-from steward.understanding.plans import step_told
-from steward.understanding.whole_months import with_whole_months
+from steward.understanding.plan.ends_in_time import end_named
+from steward.understanding.plan.plans import step_told
+from steward.understanding.text.dialects import in_standard_words
+from steward.understanding.text.months import months_named
+from steward.understanding.text.whole_months import with_whole_months
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)

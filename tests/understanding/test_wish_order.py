@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.understanding.clauses import split_clauses
-from steward.understanding.wish_order import parted_by_then, said_order
+from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.wish_order import parted_by_then, said_order
 from tests.cases import cases
 
 

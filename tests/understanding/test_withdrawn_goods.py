@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from steward.dialogue.tasks.new_tasks import as_said
 from steward.domain.understanding import Intent
-from steward.understanding.offline import OfflineUnderstander
-from steward.understanding.readers import load_readers
-from steward.understanding.withdrawn_goods import withdraws_from_purchase
+from steward.understanding.orders.withdrawn_goods import withdraws_from_purchase
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.reader.readers import load_readers
 from tests.cases import cases
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from steward.domain.spelling import any_spelling, folded
 from steward.errors import BadInput
-from steward.understanding import word_lists
-from steward.understanding.word_lists import (
+from steward.understanding.text import word_lists
+from steward.understanding.text.word_lists import (
     Phrasebook,
     entries,
     in_order,
@@ -23,7 +23,7 @@ from steward.understanding.word_lists import (
 )
 from tests.cases import cases
 
-READERS = Path(word_lists.__file__).parent
+READERS = Path(word_lists.__file__).parents[1]
 
 
 @given(st.one_of(st.text(), st.text(alphabet=st.characters(max_codepoint=127))))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from steward.domain.action import Action, ActionState
-from steward.understanding.agreement import agrees, named_alone
+from steward.understanding.yes_and_no.agreement import agrees, named_alone
 from tests.cases import cases
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)

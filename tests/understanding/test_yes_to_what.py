@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from actions.registry import KINDS
-from steward.understanding.agreement import agrees
+from steward.understanding.yes_and_no.agreement import agrees
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import CREDIT, ENDS, MONEY, offer
 

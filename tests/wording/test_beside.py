@@ -11,7 +11,7 @@ from actions.phrases import OffersColleague
 from steward.dialogue.context.side_questions import beside, offers_colleague
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Phrase, known
-from steward.understanding.language import SUPPORTED
+from steward.understanding.text.language import SUPPORTED
 from steward.wording.catalogue import catalogue
 from steward.wording.render import render
 from teams.support.phrases import NoArticle

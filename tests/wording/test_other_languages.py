@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from steward.understanding.person_wish import asks_for_person
+from steward.understanding.people.person_wish import asks_for_person
 from steward.wording.languages import OtherLanguage
 from steward.wording.render import render
 

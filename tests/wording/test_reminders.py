@@ -7,7 +7,7 @@ import pytest
 from actions.kind import ActionKind
 from actions.registry import KINDS
 from steward.say import Phrase, written
-from steward.understanding.language import SUPPORTED
+from steward.understanding.text.language import SUPPORTED
 from steward.wording.catalogue import catalogue
 from steward.wording.facets import RemindOffer, in_full, in_short
 from steward.wording.render import render

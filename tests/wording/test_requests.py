@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import get_args
 
 from steward.domain.action import Action, ActionState
-from steward.understanding.consent import consents, refuses
+from steward.understanding.yes_and_no.consent import consents, refuses
 from steward.views.customer import asked_of, request
 from steward.wording.catalogue import catalogue
 from steward.wording.parts import LOCALES

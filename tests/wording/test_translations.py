@@ -17,11 +17,11 @@ from steward.dialogue.context.side_questions import beside
 from steward.money import Money
 from steward.say import Phrase
 from steward.settings import PROJECT
-from steward.understanding.consent import accepts_offer_of_person, consents, refuses
-from steward.understanding.figures import figures_in
-from steward.understanding.language import spoken_language
-from steward.understanding.person_wish import asks_for_person
-from steward.understanding.recording import said_about_recording
+from steward.understanding.people.person_wish import asks_for_person
+from steward.understanding.people.recording import said_about_recording
+from steward.understanding.text.figures import figures_in
+from steward.understanding.text.language import spoken_language
+from steward.understanding.yes_and_no.consent import accepts_offer_of_person, consents, refuses
 from steward.wording.catalogue import catalogue
 from steward.wording.claims import unsupported
 from steward.wording.languages import OtherLanguage

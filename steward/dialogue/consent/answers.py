@@ -29,18 +29,18 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
 from steward.say import Say, known, read
-from steward.understanding.agreement import Beside, agrees, named_alone
-from steward.understanding.conditions import conditional
-from steward.understanding.consent import corrects, refuses, withdraws
-from steward.understanding.goods import goods_beside
-from steward.understanding.goods_bought import bought
-from steward.understanding.has_none import has_none
-from steward.understanding.left_alone import called
-from steward.understanding.marks import has_question_mark
-from steward.understanding.questions import only_asks
-from steward.understanding.second_thoughts import prefers
-from steward.understanding.side_questions import names_other_tender
-from steward.understanding.subjects import named_among
+from steward.understanding.orders.goods import goods_beside
+from steward.understanding.orders.goods_bought import bought
+from steward.understanding.people.has_none import has_none
+from steward.understanding.talk.side_questions import names_other_tender
+from steward.understanding.talk.subjects import named_among
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.questions import only_asks
+from steward.understanding.yes_and_no.agreement import Beside, agrees, named_alone
+from steward.understanding.yes_and_no.conditions import conditional
+from steward.understanding.yes_and_no.consent import corrects, refuses, withdraws
+from steward.understanding.yes_and_no.left_alone import called
+from steward.understanding.yes_and_no.second_thoughts import prefers
 from teams.billing.phrases import CancelGivesBack
 from teams.refund.phrases import OrderGivesBack
 from teams.support.phrases import ComesNext

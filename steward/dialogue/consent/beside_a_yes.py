@@ -21,18 +21,18 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding, Wish
 from steward.say import Phrase, Say
-from steward.understanding.addresses_put_right import put_right_and_asked
-from steward.understanding.agreement import named_alone
-from steward.understanding.asked_for_a_yes import confirms_the_yes
-from steward.understanding.beside_a_yes import Agreed, Asked, agreed_beside
-from steward.understanding.charged_next import charged_next_in
-from steward.understanding.conclusions import with_conclusion_asked
-from steward.understanding.courtesy import without_laughs
-from steward.understanding.offer_said_again import yes_with_the_offer
-from steward.understanding.other_left import without_the_other
-from steward.understanding.person_taken_up import asks_person, takes_up_person, tells_who
-from steward.understanding.questions_beside_a_yes import questions_behind
-from steward.understanding.yes_and_a_remark import guessed_beside_a_yes
+from steward.understanding.exact.addresses_put_right import put_right_and_asked
+from steward.understanding.plan.charged_next import charged_next_in
+from steward.understanding.talk.conclusions import with_conclusion_asked
+from steward.understanding.yes_and_no.agreement import named_alone
+from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
+from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked, agreed_beside
+from steward.understanding.yes_and_no.courtesy import without_laughs
+from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
+from steward.understanding.yes_and_no.other_left import without_the_other
+from steward.understanding.yes_and_no.person_taken_up import asks_person, takes_up_person, tells_who
+from steward.understanding.yes_and_no.questions_beside_a_yes import questions_behind
+from steward.understanding.yes_and_no.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetAnswer, FacetNotKnown, answers
 from steward.wording.says import DeskWords
 

@@ -15,7 +15,7 @@ from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.understanding import Told
 from steward.say import read
-from steward.understanding.by_place import answered_by_place
+from steward.understanding.yes_and_no.by_place import answered_by_place
 from steward.wording.says import ConfirmRefunds, DeskWords, RefundLine, RemindRefunds
 
 _BESIDE = ALONGSIDE | {

@@ -25,14 +25,14 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.both_wished import wants_both
-from steward.understanding.consent import begins_with_yes
-from steward.understanding.goods import goods_in
-from steward.understanding.marks import word_count
-from steward.understanding.new_ones import only_new_ones, only_wants
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.side_questions import names_other_tender
-from steward.understanding.trade_words import meanings
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.talk.new_ones import only_new_ones, only_wants
+from steward.understanding.talk.side_questions import names_other_tender
+from steward.understanding.text.marks import word_count
+from steward.understanding.text.trade_words import meanings
+from steward.understanding.yes_and_no.both_wished import wants_both
+from steward.understanding.yes_and_no.consent import begins_with_yes
 from teams.refund.phrases import PhotoNeeded
 from teams.refund.remedies import REPLACEABLE
 

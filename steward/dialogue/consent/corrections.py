@@ -24,15 +24,15 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
-from steward.understanding.addresses import reads_as_street
-from steward.understanding.arrivals import found_after_all, goods_put_right, goods_told
-from steward.understanding.corrections import begins_as_correction, names_by_its_sum
-from steward.understanding.goods import goods_beside, goods_in, goods_named, perhaps_in
-from steward.understanding.marks import has_question_mark
-from steward.understanding.next_left_out import only_says_both
-from steward.understanding.own_corrections import says_what_is_meant
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.stances import without_refusals
+from steward.understanding.exact.addresses import reads_as_street
+from steward.understanding.exact.own_corrections import says_what_is_meant
+from steward.understanding.orders.arrivals import found_after_all, goods_put_right, goods_told
+from steward.understanding.orders.goods import goods_beside, goods_in, goods_named, perhaps_in
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.plan.next_left_out import only_says_both
+from steward.understanding.talk.corrections import begins_as_correction, names_by_its_sum
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.yes_and_no.stances import without_refusals
 from teams.slots import typed
 
 SUBJECT = slot_names(

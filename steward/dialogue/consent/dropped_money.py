@@ -12,7 +12,7 @@ from actions.kind import known_amount
 from actions.registry import declared
 from steward.domain.action import LIVE, Action
 from steward.domain.understanding import OpenQuestion, Understanding
-from steward.understanding.money_after_all import wants_money_after_all
+from steward.understanding.yes_and_no.money_after_all import wants_money_after_all
 
 
 def wanted_after_all(

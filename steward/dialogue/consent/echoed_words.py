@@ -8,9 +8,9 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.context.lines import last_of_desk
 from steward.domain.understanding import Understanding
-from steward.understanding.marks import ends_asking, word_count
-from steward.understanding.questions import SENTENCE
-from steward.understanding.sensitive import read_sensitive
+from steward.understanding.people.sensitive import read_sensitive
+from steward.understanding.text.marks import ends_asking, word_count
+from steward.understanding.text.questions import SENTENCE
 
 _ECHOED = frozenset({"chargeback", "legal"})  # no danger: that is never taken for an echo
 _BARE = 3  # words of a question that only says a word back

@@ -15,9 +15,9 @@ from steward.dialogue.tasks.message_notes import heard_in
 from steward.dialogue.tasks.planning import add
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Act, Understanding
-from steward.understanding.consent import takes_up
-from steward.understanding.person_taken_up import says_yes_first
-from steward.understanding.plans import Step
+from steward.understanding.plan.plans import Step
+from steward.understanding.yes_and_no.consent import takes_up
+from steward.understanding.yes_and_no.person_taken_up import says_yes_first
 from teams.billing.phrases import PlanIs, ScheduleIs, SubscriptionOver
 
 _INVITING = frozenset({one.kind for one in (PlanIs, ScheduleIs, SubscriptionOver)})

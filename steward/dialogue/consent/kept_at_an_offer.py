@@ -21,13 +21,18 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.arrivals import goods_told
-from steward.understanding.goods import goods_beside, goods_in
-from steward.understanding.kept_and_given import asked_beside, keeps_goods, kept_and_given, stated
-from steward.understanding.marks import word_count
-from steward.understanding.own_corrections import says_what_is_meant
-from steward.understanding.public_questions import names_own
-from steward.understanding.the_other import the_other_let_go
+from steward.understanding.exact.own_corrections import says_what_is_meant
+from steward.understanding.orders.arrivals import goods_told
+from steward.understanding.orders.goods import goods_beside, goods_in
+from steward.understanding.pages.public_questions import names_own
+from steward.understanding.talk.the_other import the_other_let_go
+from steward.understanding.text.marks import word_count
+from steward.understanding.yes_and_no.kept_and_given import (
+    asked_beside,
+    keeps_goods,
+    kept_and_given,
+    stated,
+)
 
 # By the kind that is offered, of goods that go or go back: what looks for another one in its place.
 _GOALS = {

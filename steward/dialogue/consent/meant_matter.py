@@ -25,12 +25,12 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.delivery_back import means_the_one_after
-from steward.understanding.marks import has_question_mark
-from steward.understanding.named_matters import Named, begins_to_ask, matters_meant
-from steward.understanding.own_nonsense import takes_own_words_back
-from steward.understanding.questions import only_asks
-from steward.understanding.renewal_questions import asks_next_payment
+from steward.understanding.plan.delivery_back import means_the_one_after
+from steward.understanding.plan.renewal_questions import asks_next_payment
+from steward.understanding.talk.named_matters import Named, begins_to_ask, matters_meant
+from steward.understanding.talk.own_nonsense import takes_own_words_back
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.questions import only_asks
 
 # Things that one is meant in the place of another of: who means another of the same wants it.
 _FAMILIES: tuple[frozenset[str], ...] = (

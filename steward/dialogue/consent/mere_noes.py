@@ -20,9 +20,9 @@ from steward.domain.understanding import (
     Intent,
     Understanding,
 )
-from steward.understanding.disputed_facts import disputes_a_fact
-from steward.understanding.marks import ends_asking
-from steward.understanding.reach import wishes_behind_a_no
+from steward.understanding.talk.disputed_facts import disputes_a_fact
+from steward.understanding.text.marks import ends_asking
+from steward.understanding.yes_and_no.reach import wishes_behind_a_no
 
 _DISPUTES = FollowUp(does="disputes", what=None, follows=1.0, sure=1.0)
 _CLEARLY = 0.8

@@ -11,8 +11,8 @@ from steward.dialogue.context.lines import last_answer
 from steward.domain.action import Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Intent
-from steward.understanding.beside_a_yes import Agreed
-from steward.understanding.person_taken_up import may_only_nod
+from steward.understanding.yes_and_no.beside_a_yes import Agreed
+from steward.understanding.yes_and_no.person_taken_up import may_only_nod
 from teams.support.phrases import NoArticle
 
 

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from actions.registry import declared
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
-from steward.understanding.addresses import (
+from steward.understanding.exact.addresses import (
     address_of,
     last_address,
     plain_address,
     same_address,
 )
-from steward.understanding.ends_in_time import end_named
-from steward.understanding.marks import word_count
-from steward.understanding.named_matters import denies_in
-from steward.understanding.trade_words import meanings
+from steward.understanding.plan.ends_in_time import end_named
+from steward.understanding.talk.named_matters import denies_in
+from steward.understanding.text.marks import word_count
+from steward.understanding.text.trade_words import meanings
 
 
 def names_offered_value(heard: Understanding, asked: Sequence[Action]) -> bool:

@@ -13,7 +13,7 @@ from steward.dialogue.context.taken_for import as_taken_back
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.understanding import Understanding
-from steward.understanding.old_ones import keeps_the_old_one
+from steward.understanding.talk.old_ones import keeps_the_old_one
 
 _CONTACT = ":update_contact"  # how the resource of a ticket for a new contact ends
 

@@ -22,15 +22,15 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.another_named import (
+from steward.understanding.exact.dates_named import names_the_one_before, only_names_a_day
+from steward.understanding.exact.own_corrections import says_what_is_meant
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.talk.another_named import (
     only_names_a_record,
     only_names_goods,
     only_names_the_other,
 )
-from steward.understanding.dates_named import names_the_one_before, only_names_a_day
-from steward.understanding.goods import goods_in
-from steward.understanding.months import without_denied_months
-from steward.understanding.own_corrections import says_what_is_meant
+from steward.understanding.text.months import without_denied_months
 from teams.slots import typed, with_slots
 
 _WAITS = ("confirm", "identify", "code")

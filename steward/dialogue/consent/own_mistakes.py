@@ -9,7 +9,7 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told
 from steward.dialogue.context.taken_for import as_taken_back
 from steward.domain.understanding import Understanding
-from steward.understanding.own_mistakes import own_mistake
+from steward.understanding.talk.own_mistakes import own_mistake
 from teams.refund.phrases import NotHereYet
 
 

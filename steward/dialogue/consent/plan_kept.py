@@ -11,8 +11,8 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about
 from steward.domain.action import Action
 from steward.domain.understanding import Stances, Understanding
-from steward.understanding.plan_periods import family_of
-from steward.understanding.plan_stays import stays_with
+from steward.understanding.plan.plan_periods import family_of
+from steward.understanding.plan.plan_stays import stays_with
 
 
 def as_plan_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> Understanding:

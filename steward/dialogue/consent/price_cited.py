@@ -14,9 +14,9 @@ from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.action import Action
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.money import in_currency
-from steward.understanding.cited_pages import cited
-from steward.understanding.figures import figures_in
-from steward.understanding.price_limits import limit_named
+from steward.understanding.pages.cited_pages import cited
+from steward.understanding.text.figures import figures_in
+from steward.understanding.yes_and_no.price_limits import limit_named
 from teams.billing.phrases import ChoosePlan, OwnPrice, PlanIs, PlanPreview, PlanPrices, PriceHolds
 
 _OF_PLANS = frozenset(

@@ -65,25 +65,25 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.money import Money
-from steward.understanding.act_names import CONTACT_ACTS
-from steward.understanding.addresses import address_told
-from steward.understanding.asked_if_sure import asks_for_exception, asks_if_sure
-from steward.understanding.cited_pages import cites_a_page
-from steward.understanding.conditions import only_if
-from steward.understanding.conditions_asked import asked_by_condition
-from steward.understanding.disputed_refunds import names_dispute
-from steward.understanding.documents import asks_for_document
-from steward.understanding.for_the_account import means_the_account
-from steward.understanding.marks import calls_out, has_question_mark, question_in
-from steward.understanding.more import numbers_named
-from steward.understanding.next_steps import turns_to_own_bank
-from steward.understanding.own_prices import asks_own_price
-from steward.understanding.plan_end import asks_when_plan_ends
-from steward.understanding.plan_prices import asks_by_the_year
-from steward.understanding.reasons_given import only_tells_why
-from steward.understanding.renewal_questions import asks_of_own_payments, asks_when_next
-from steward.understanding.rule_questions import cites_our_page
-from steward.understanding.way_confirmed import asks_to_confirm_card
+from steward.understanding.exact.addresses import address_told
+from steward.understanding.exact.for_the_account import means_the_account
+from steward.understanding.pages.cited_pages import cites_a_page
+from steward.understanding.pages.rule_questions import cites_our_page
+from steward.understanding.payments.disputed_refunds import names_dispute
+from steward.understanding.payments.documents import asks_for_document
+from steward.understanding.plan.own_prices import asks_own_price
+from steward.understanding.plan.plan_end import asks_when_plan_ends
+from steward.understanding.plan.plan_prices import asks_by_the_year
+from steward.understanding.plan.renewal_questions import asks_of_own_payments, asks_when_next
+from steward.understanding.talk.asked_if_sure import asks_for_exception, asks_if_sure
+from steward.understanding.talk.more import numbers_named
+from steward.understanding.talk.next_steps import turns_to_own_bank
+from steward.understanding.text.marks import calls_out, has_question_mark, question_in
+from steward.understanding.yes_and_no.act_names import CONTACT_ACTS
+from steward.understanding.yes_and_no.conditions import only_if
+from steward.understanding.yes_and_no.conditions_asked import asked_by_condition
+from steward.understanding.yes_and_no.reasons_given import only_tells_why
+from steward.understanding.yes_and_no.way_confirmed import asks_to_confirm_card
 from steward.wording.payments import AuthorisationExplained
 from steward.wording.says import DeskWords
 from teams.billing.phrases import (

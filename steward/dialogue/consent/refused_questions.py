@@ -5,8 +5,8 @@ from __future__ import annotations
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.understanding import Intent, Understanding
-from steward.understanding.asked_first import asked_first, wished_first
-from steward.understanding.refusals import asked_after_refusal
+from steward.understanding.yes_and_no.asked_first import asked_first, wished_first
+from steward.understanding.yes_and_no.refusals import asked_after_refusal
 
 _ASIDES = frozenset({"clarify", "identify"})  # questions that a refusal lets go of
 

@@ -16,7 +16,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.rid_of_it import wants_rid_of_it
+from steward.understanding.plan.rid_of_it import wants_rid_of_it
 from teams.billing.phrases import NoOverpayment, PlanIs
 
 _LINES = 6  # of the talk, the newest ones

@@ -41,14 +41,14 @@ from steward.domain.understanding import (
     Told,
     Understanding,
 )
-from steward.understanding.goods import goods_beside
-from steward.understanding.goods_bought import bought
-from steward.understanding.keeping import goes_back
-from steward.understanding.marks import word_count
-from steward.understanding.named_matters import matters_named
-from steward.understanding.new_ones import only_wants
-from steward.understanding.plans import step_told
-from steward.understanding.second_thoughts import (
+from steward.understanding.orders.goods import goods_beside
+from steward.understanding.orders.goods_bought import bought
+from steward.understanding.plan.keeping import goes_back
+from steward.understanding.plan.plans import step_told
+from steward.understanding.talk.named_matters import matters_named
+from steward.understanding.talk.new_ones import only_wants
+from steward.understanding.text.marks import word_count
+from steward.understanding.yes_and_no.second_thoughts import (
     backs_out,
     other_remedy,
     prefers,

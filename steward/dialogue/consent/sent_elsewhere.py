@@ -12,7 +12,7 @@ from steward.dialogue.context.offers import asked_about
 from steward.domain.action import Action
 from steward.domain.slots import as_slots
 from steward.domain.understanding import Act, Correction, Intent, Stances, Understanding, Wish
-from steward.understanding.addresses import address_told, reads_as_street
+from steward.understanding.exact.addresses import address_told, reads_as_street
 
 _ELSEWHERE: Act = "change_address"
 # What such words sound like beside.

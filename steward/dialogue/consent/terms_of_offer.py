@@ -7,7 +7,7 @@ from __future__ import annotations
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.understanding import INTENT_TEAM, Identifiers, Intent, Understanding, Wish
-from steward.understanding.terms_asked import terms_asked
+from steward.understanding.talk.terms_asked import terms_asked
 
 _QUOTE = 300
 

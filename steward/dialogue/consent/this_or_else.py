@@ -21,11 +21,11 @@ from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Act, OpenQuestion
 from steward.say import Say
-from steward.understanding.both_wished import wants_both
-from steward.understanding.goods_talk import wants_back
-from steward.understanding.rather import sets_against, wishes_something
-from steward.understanding.side_questions import asks_basis
-from steward.understanding.stances import read_stances
+from steward.understanding.orders.goods_talk import wants_back
+from steward.understanding.talk.side_questions import asks_basis
+from steward.understanding.yes_and_no.both_wished import wants_both
+from steward.understanding.yes_and_no.rather import sets_against, wishes_something
+from steward.understanding.yes_and_no.stances import read_stances
 from steward.wording.render import words
 from steward.wording.says import DeskWords, SomethingElse, ThisOrElse, WhatElse
 

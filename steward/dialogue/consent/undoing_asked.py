@@ -14,8 +14,8 @@ from steward.dialogue.context.undoing import told_of_undoing
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.understanding import Told, Understanding
-from steward.understanding.left_alone import called
-from steward.understanding.undoing import asks_if_undone
+from steward.understanding.talk.undoing import asks_if_undone
+from steward.understanding.yes_and_no.left_alone import called
 
 _WHETHER = surely_asks("options")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.listed_prices import freedom_asked
-from steward.understanding.consent import begins_with_yes, consents
-from steward.understanding.dialects import in_standard_words
-from steward.understanding.last_stands import one_of_two, with_what_stands
-from steward.understanding.not_told import as_asked_anew
+from steward.understanding.exact.last_stands import one_of_two, with_what_stands
+from steward.understanding.talk.not_told import as_asked_anew
+from steward.understanding.text.dialects import in_standard_words
+from steward.understanding.yes_and_no.consent import begins_with_yes, consents
 from teams.identity.phrases import AskWhichContact
 
 

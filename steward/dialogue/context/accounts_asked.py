@@ -14,7 +14,7 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
-from steward.understanding.other_accounts import asks_by_what, tells_of_another
+from steward.understanding.people.other_accounts import asks_by_what, tells_of_another
 
 KEYS, OTHER = "looked_under", "other_account"
 OF_ACCOUNTS = frozenset({KEYS, OTHER})  # goals

@@ -12,12 +12,12 @@ from actions.registry import declared
 from steward.dialogue.context.offers import asked_about, names_another
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding, Wish
-from steward.understanding.addresses import address_told, reads_as_street
-from steward.understanding.for_the_account import means_the_account
-from steward.understanding.goods_talk import does_not_suit
-from steward.understanding.ordering_mistakes import ordered_wrong
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.wishes import tells_a_move
+from steward.understanding.exact.addresses import address_told, reads_as_street
+from steward.understanding.exact.for_the_account import means_the_account
+from steward.understanding.orders.goods_talk import does_not_suit
+from steward.understanding.orders.ordering_mistakes import ordered_wrong
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.reader.wishes import tells_a_move
 
 _REPLACEMENT = "replacement"
 # What such words are taken for beside an offer to take goods back.

@@ -10,13 +10,13 @@ from steward.dialogue.context.offered_matters import matters_of
 from steward.dialogue.context.offers import leads_to
 from steward.domain.action import Action
 from steward.domain.understanding import ACT_OF, Intent, Understanding
-from steward.understanding import named_matters
-from steward.understanding.clauses import split_clauses
-from steward.understanding.consent import refuses, withdraws
-from steward.understanding.left_alone import leaves_alone, names_what_it_touches, pieces
-from steward.understanding.marks import has_question_mark
-from steward.understanding.stances import read_stances
-from steward.understanding.subjects import named_among
+from steward.understanding.talk import named_matters
+from steward.understanding.talk.subjects import named_among
+from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.yes_and_no.consent import refuses, withdraws
+from steward.understanding.yes_and_no.left_alone import leaves_alone, names_what_it_touches, pieces
+from steward.understanding.yes_and_no.stances import read_stances
 
 
 class Parted(NamedTuple):

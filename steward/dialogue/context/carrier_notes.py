@@ -5,8 +5,8 @@ is meant. Pure.
 from __future__ import annotations
 
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Wish
-from steward.understanding.carrier_notes import asks_of_the_carrier
-from steward.understanding.consent import withdraws
+from steward.understanding.orders.carrier_notes import asks_of_the_carrier
+from steward.understanding.yes_and_no.consent import withdraws
 
 _BESIDE = (None, "clarify")
 

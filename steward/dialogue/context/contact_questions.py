@@ -9,7 +9,7 @@ from steward.dialogue.context.goods_asked import with_age_asked
 from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.side_questions import of_ticket, with_ticket_news
 from steward.domain.understanding import Intent, Understanding, Utterance, Wish
-from steward.understanding.contact_history import asks_for_contacts, asks_to_list_them
+from steward.understanding.people.contact_history import asks_for_contacts, asks_to_list_them
 
 HISTORY = "contact_history"  # the goal
 _TOLD_BY = frozenset({"contact_history", "ticket_state", "complaint"})  # phrases that tell of one

@@ -9,8 +9,8 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.taken_for import surely_asks
 from steward.domain.understanding import Told, Understanding
-from steward.understanding.deciders import asks_who_decides, asks_why_signed
-from steward.understanding.how_long import asks_how_long_it_takes
+from steward.understanding.payments.how_long import asks_how_long_it_takes
+from steward.understanding.people.deciders import asks_who_decides, asks_why_signed
 from steward.wording.facets import FacetAnswer, WhoDecides, answers
 from steward.wording.says import DeskWords
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
-from steward.understanding.acts_for_me import asks_if_another_may_act
-from steward.understanding.conditional_ends import ends_on_condition, stays_for_a_price
-from steward.understanding.languages_asked import languages_asked_in, without_languages_asked
-from steward.understanding.ordering import wants_to_order, without_new_orders
-from steward.understanding.others_records import asks_of_others
-from steward.understanding.preferences import preferences_in
-from steward.understanding.why_proof import asks_why_proof, only_asks_why_proof
+from steward.understanding.orders.ordering import wants_to_order, without_new_orders
+from steward.understanding.orders.others_records import asks_of_others
+from steward.understanding.people.acts_for_me import asks_if_another_may_act
+from steward.understanding.people.preferences import preferences_in
+from steward.understanding.people.why_proof import asks_why_proof, only_asks_why_proof
+from steward.understanding.plan.conditional_ends import ends_on_condition, stays_for_a_price
+from steward.understanding.talk.languages_asked import languages_asked_in, without_languages_asked
 from steward.wording.facets import FacetAnswer
 from steward.wording.languages import LanguagesSpoken
 from steward.wording.says import BetterPrice, DeskWords, EndsOnlyIf

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
 from steward.domain.understanding import Stances, Understanding
-from steward.understanding.gift_cards import GIFT_CARD, names_gift_card
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.payments.gift_cards import GIFT_CARD, names_gift_card
+from steward.understanding.text.word_lists import phrasebook, plain_words
 
 _LINES = 3  # of the customer, in which it was named
 _FEW = 14  # words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from steward.domain.understanding import Understanding, Utterance
-from steward.understanding.goods_age import asks_age
-from steward.understanding.questions import only_asks
-from steward.understanding.request_words import WARRANTY
+from steward.understanding.orders.goods_age import asks_age
+from steward.understanding.reader.request_words import WARRANTY
+from steward.understanding.text.questions import only_asks
 
 _AGE = "warranty_age"  # the phrase that tells it
 

@@ -20,30 +20,34 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
-from steward.understanding.addresses import address_told, reads_as_street
-from steward.understanding.after_goods import asks_after_goods
-from steward.understanding.arrivals import asks_of_a_parcel, asks_where_goods_are
-from steward.understanding.carrier_notes import puts_it_somewhere
-from steward.understanding.complaints import asks_for_follow_up
-from steward.understanding.consent import withdraws
-from steward.understanding.goods import goods_beside, goods_in
-from steward.understanding.goods_talk import does_not_suit, something_is_wrong, waits_for_goods
-from steward.understanding.goods_troubles import told_by_rules
-from steward.understanding.missing_things import misses_something
-from steward.understanding.ordering_mistakes import ordered_wrong
-from steward.understanding.photos import has_no_photo
-from steward.understanding.public_questions import names_own
-from steward.understanding.questions import only_asks
-from steward.understanding.received_goods import told_where, troubles_of
-from steward.understanding.sent_elsewhere import (
+from steward.understanding.exact.addresses import address_told, reads_as_street
+from steward.understanding.orders.after_goods import asks_after_goods
+from steward.understanding.orders.arrivals import asks_of_a_parcel, asks_where_goods_are
+from steward.understanding.orders.carrier_notes import puts_it_somewhere
+from steward.understanding.orders.goods import goods_beside, goods_in
+from steward.understanding.orders.goods_talk import (
+    does_not_suit,
+    something_is_wrong,
+    waits_for_goods,
+)
+from steward.understanding.orders.goods_troubles import told_by_rules
+from steward.understanding.orders.missing_things import misses_something
+from steward.understanding.orders.ordering_mistakes import ordered_wrong
+from steward.understanding.orders.photos import has_no_photo
+from steward.understanding.orders.received_goods import told_where, troubles_of
+from steward.understanding.orders.sent_elsewhere import (
     asks_if_it_goes_along,
     goes_elsewhere,
     order_goes_elsewhere,
 )
-from steward.understanding.subjects import tells_it_is_there
-from steward.understanding.trade_words import meanings
-from steward.understanding.word_lists import plain_words
+from steward.understanding.pages.public_questions import names_own
+from steward.understanding.people.complaints import asks_for_follow_up
+from steward.understanding.talk.subjects import tells_it_is_there
+from steward.understanding.text.questions import only_asks
+from steward.understanding.text.trade_words import meanings
+from steward.understanding.text.word_lists import plain_words
+from steward.understanding.yes_and_no.act_names import CONTACT_ACTS, PLAN_ACTS
+from steward.understanding.yes_and_no.consent import withdraws
 from teams.support.phrases import ParcelStatus
 
 # What such words are sometimes taken for: goods came; something is wrong; something is waited for.

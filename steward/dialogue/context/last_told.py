@@ -9,19 +9,19 @@ from actions.check_code import CheckWords
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.plan_picks import names_offered
 from steward.domain.understanding import Facet, FollowUp, Told, Understanding
-from steward.understanding.dates_named import months_among
-from steward.understanding.end_money import asks_if_money_comes_back
-from steward.understanding.follow_ups import read_follow_up
-from steward.understanding.how_long import asks_when
-from steward.understanding.months import months_named
-from steward.understanding.places import places_in
-from steward.understanding.plain_questions import asked_outright
-from steward.understanding.plan_periods import period_named
-from steward.understanding.plan_prices import asks_how_much
-from steward.understanding.return_questions import asks_if_return_runs, calls_return_off
-from steward.understanding.rule_questions import asks_if_gone
-from steward.understanding.supposed import begins_supposing
-from steward.understanding.topics import of_the_trade, topic_of
+from steward.understanding.exact.dates_named import months_among
+from steward.understanding.orders.return_questions import asks_if_return_runs, calls_return_off
+from steward.understanding.pages.plain_questions import asked_outright
+from steward.understanding.pages.rule_questions import asks_if_gone
+from steward.understanding.pages.supposed import begins_supposing
+from steward.understanding.pages.topics import of_the_trade, topic_of
+from steward.understanding.payments.how_long import asks_when
+from steward.understanding.plan.end_money import asks_if_money_comes_back
+from steward.understanding.plan.plan_periods import period_named
+from steward.understanding.plan.plan_prices import asks_how_much
+from steward.understanding.talk.follow_ups import read_follow_up
+from steward.understanding.text.months import months_named
+from steward.understanding.text.places import places_in
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,

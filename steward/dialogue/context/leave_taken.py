@@ -7,8 +7,8 @@ from __future__ import annotations
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.understanding import Intent, IntentScore, Understanding
-from steward.understanding.conceded import only_concedes
-from steward.understanding.goodbyes import only_says_goodbye
+from steward.understanding.talk.conceded import only_concedes
+from steward.understanding.talk.goodbyes import only_says_goodbye
 
 
 def with_leave_taken(heard: Understanding, opened: OpenedTurn) -> Understanding:

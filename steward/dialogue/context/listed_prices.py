@@ -22,20 +22,20 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
-from steward.understanding.consent import begins_with_yes
-from steward.understanding.free_to_leave import asks_if_free, question_if_free
-from steward.understanding.goods import goods_in
-from steward.understanding.language import guess_language
-from steward.understanding.plan_prices import (
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.plan.free_to_leave import asks_if_free, question_if_free
+from steward.understanding.plan.plan_prices import (
     asks_for_the_change,
     asks_plan_price,
     asks_price_on,
     question_of_prices,
 )
-from steward.understanding.plan_sizes import number_in, size_answered
-from steward.understanding.plans import plans_named
-from steward.understanding.price_alone import only_agrees_to_it, wants_only_the_price
-from steward.understanding.trade_words import meanings
+from steward.understanding.plan.plan_sizes import number_in, size_answered
+from steward.understanding.plan.plans import plans_named
+from steward.understanding.text.language import guess_language
+from steward.understanding.text.trade_words import meanings
+from steward.understanding.yes_and_no.consent import begins_with_yes
+from steward.understanding.yes_and_no.price_alone import only_agrees_to_it, wants_only_the_price
 from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanIs, PlanPreview, PlanPrices
 from teams.support.phrases import Article
 

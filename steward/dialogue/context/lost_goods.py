@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from steward.domain.slots import as_slots
 from steward.domain.understanding import Act, Intent, Understanding, Wish
-from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.arrivals import says_it_did_not_come
-from steward.understanding.goods import goods_beside, goods_in
-from steward.understanding.marks import has_question_mark
-from steward.understanding.sent_again import tells_to_send_again, wants_it_sent_again
-from steward.understanding.trade_words import meanings
-from steward.understanding.wishes import remedy_in
+from steward.understanding.orders.arrivals import says_it_did_not_come
+from steward.understanding.orders.goods import goods_beside, goods_in
+from steward.understanding.orders.sent_again import tells_to_send_again, wants_it_sent_again
+from steward.understanding.reader.wishes import remedy_in
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.trade_words import meanings
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 
 _SURE, _LIKELY = 0.6, 0.3
 _REMEDIES: frozenset[Act] = frozenset({"money", "replacement", "credit"})

@@ -10,11 +10,11 @@ from actions.registry import declared
 from steward.dialogue.context.offered_matters import names_another_matter
 from steward.domain.understanding import OpenQuestion
 from steward.say import Say
-from steward.understanding.clauses import split_clauses
-from steward.understanding.how_long import asks_when
-from steward.understanding.public_questions import asks_something
-from steward.understanding.side_questions import asks_cost, asks_how_long, is_brief
-from steward.understanding.tax_asked import asks_if_tax_is_in
+from steward.understanding.pages.public_questions import asks_something
+from steward.understanding.payments.how_long import asks_when
+from steward.understanding.payments.tax_asked import asks_if_tax_is_in
+from steward.understanding.talk.side_questions import asks_cost, asks_how_long, is_brief
+from steward.understanding.text.clauses import split_clauses
 from steward.wording.says import DeskWords
 
 

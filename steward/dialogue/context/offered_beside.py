@@ -11,10 +11,10 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about
 from steward.domain.action import Action
 from steward.domain.understanding import Intent, Understanding, Wish
-from steward.understanding.consent import begins_with_yes
-from steward.understanding.goods import goods_in
-from steward.understanding.marks import word_count
-from steward.understanding.stances import read_stances
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.text.marks import word_count
+from steward.understanding.yes_and_no.consent import begins_with_yes
+from steward.understanding.yes_and_no.stances import read_stances
 
 _BRIEF = 8  # words that want it and say nothing more
 _WANTS_IT = frozenset({Intent.REFUND_REQUEST, Intent.RETURN_ITEM})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from actions.registry import declared
 from steward.domain.action import Action
 from steward.domain.slots import RESTS
-from steward.understanding.named_matters import matters_named
+from steward.understanding.talk.named_matters import matters_named
 
 _REMEDIES: Mapping[str, frozenset[str]] = {
     "refund": frozenset({"money"}),

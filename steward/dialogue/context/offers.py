@@ -22,22 +22,22 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.called_off import calls_off_unnamed, merely
-from steward.understanding.clauses import split_clauses
-from steward.understanding.consent import begins_with_yes
-from steward.understanding.corrections import names_by_its_sum
-from steward.understanding.counts import count_in_place, count_of
-from steward.understanding.ends_in_time import names_end, prefers, stops_for_a_time
-from steward.understanding.enough import enough
-from steward.understanding.goods import goods_in
-from steward.understanding.goods_bought import bought
-from steward.understanding.goods_talk import wants_back
-from steward.understanding.last_stands import new_contact_named
-from steward.understanding.marks import has_question_mark, is_one_of, word_count
-from steward.understanding.plan_periods import family_of, period_instead
-from steward.understanding.plan_sizes import chooses_instead
-from steward.understanding.plans import plan_slots, plans_named, step_told
-from steward.understanding.trade_words import meanings
+from steward.understanding.exact.last_stands import new_contact_named
+from steward.understanding.orders.called_off import calls_off_unnamed, merely
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.goods_bought import bought
+from steward.understanding.orders.goods_talk import wants_back
+from steward.understanding.plan.ends_in_time import names_end, prefers, stops_for_a_time
+from steward.understanding.plan.plan_periods import family_of, period_instead
+from steward.understanding.plan.plan_sizes import chooses_instead
+from steward.understanding.plan.plans import plan_slots, plans_named, step_told
+from steward.understanding.talk.corrections import names_by_its_sum
+from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.counts import count_in_place, count_of
+from steward.understanding.text.marks import has_question_mark, is_one_of, word_count
+from steward.understanding.text.trade_words import meanings
+from steward.understanding.yes_and_no.consent import begins_with_yes
+from steward.understanding.yes_and_no.enough import enough
 from teams.nearest import mistyped
 
 # What makes something good, by what customers ask for.

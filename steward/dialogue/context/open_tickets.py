@@ -15,8 +15,8 @@ from steward.dialogue.context.last_told import last_told
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
-from steward.understanding.how_long import asks_how_long_it_takes
-from steward.understanding.named_matters import only_says_which
+from steward.understanding.payments.how_long import asks_how_long_it_takes
+from steward.understanding.talk.named_matters import only_says_which
 from steward.wording.says import TicketStands
 from teams.slots import typed
 

@@ -13,8 +13,8 @@ from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.taken_for import NOTHING, surely_asks
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
-from steward.understanding.options_asked import asks_for_options
-from steward.understanding.which_one import only_takes_another
+from steward.understanding.exact.which_one import only_takes_another
+from steward.understanding.talk.options_asked import asks_for_options
 from steward.wording.facets import FacetAnswer, answers
 
 

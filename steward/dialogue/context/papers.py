@@ -18,18 +18,18 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
-from steward.understanding.act_names import CONTACT_ACTS
-from steward.understanding.documents import (
+from steward.understanding.exact.tax_ids import VAT_CORRECTION, says_what_it_carries
+from steward.understanding.exact.which_one import only_corrects_sum
+from steward.understanding.pages.topics import topic_of
+from steward.understanding.payments.documents import (
     asks_for_document,
     asks_if_gone_out,
     asks_to_send,
     says_please,
 )
-from steward.understanding.marks import word_count
-from steward.understanding.tax_ids import VAT_CORRECTION, says_what_it_carries
-from steward.understanding.topics import topic_of
-from steward.understanding.trade_words import meanings
-from steward.understanding.which_one import only_corrects_sum
+from steward.understanding.text.marks import word_count
+from steward.understanding.text.trade_words import meanings
+from steward.understanding.yes_and_no.act_names import CONTACT_ACTS
 from steward.wording.says import DeskWords, TicketStands
 from teams.billing.phrases import DOCUMENT_OF, DocumentAsked, Invoices
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offered_kind import offered_kind
 from steward.domain.understanding import Correction, Intent, Understanding, Wish
-from steward.understanding.marks import word_count
-from steward.understanding.plan_prices import asks_price_of_a_month
+from steward.understanding.plan.plan_prices import asks_price_of_a_month
+from steward.understanding.text.marks import word_count
 
 _BRIEF = 16  # words: more of them are about something else as well
 

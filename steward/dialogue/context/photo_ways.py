@@ -8,7 +8,7 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.taken_for import says_back
 from steward.domain.understanding import Intent, Told, Understanding
 from steward.say import written
-from steward.understanding.guessed_losses import asks_how_to_send_a_photo
+from steward.understanding.orders.guessed_losses import asks_how_to_send_a_photo
 from steward.wording.facets import FacetAnswer
 from teams.refund.phrases import PhotoNeeded
 

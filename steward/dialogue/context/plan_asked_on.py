@@ -15,9 +15,9 @@ from steward.dialogue.context.taken_for import NOTHING, surely_asks
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.understanding import Intent, Stances, Told, Understanding, Wish
-from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.end_money import asks_if_money_comes_back, ends_in_a_tag
-from steward.understanding.still_to_come import asks_if_more_comes
+from steward.understanding.plan.end_money import asks_if_money_comes_back, ends_in_a_tag
+from steward.understanding.plan.still_to_come import asks_if_more_comes
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.wording.facets import answers
 
 _END = "cancel_subscription"

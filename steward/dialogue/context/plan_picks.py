@@ -17,21 +17,21 @@ from steward.dialogue.context.lines import last_answer
 from steward.domain.slots import SlotValues, Toward, as_slots
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance, Wish
 from steward.money import Money
-from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.consent import begins_with_yes, consents
-from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.only_less import wanted_less
-from steward.understanding.plan_prices import asks_plan_price
-from steward.understanding.plan_sizes import (
+from steward.understanding.plan.only_less import wanted_less
+from steward.understanding.plan.plan_prices import asks_plan_price
+from steward.understanding.plan.plan_sizes import (
     number_in,
     size_answered,
     size_instead,
     size_preferred,
     takes_plan,
 )
-from steward.understanding.plans import plans_named
-from steward.understanding.rhythms import RHYTHM
-from steward.understanding.stances import read_stances
+from steward.understanding.plan.plans import plans_named
+from steward.understanding.plan.rhythms import RHYTHM
+from steward.understanding.text.marks import has_question_mark, word_count
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
+from steward.understanding.yes_and_no.consent import begins_with_yes, consents
+from steward.understanding.yes_and_no.stances import read_stances
 from steward.wording.says import DeskWords
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanIs

@@ -8,39 +8,43 @@ from state.team import Task
 from steward.dialogue.context.plan_picks import is_pick
 from steward.domain.slots import OF_PLANS, kept, slot_names
 from steward.domain.understanding import INTENT_TEAM, Intent, Stances, Understanding, Wish
-from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.dates_named import only_names_a_day
-from steward.understanding.desk_questions import asks_if_person
-from steward.understanding.general_questions import asks_for_everybody
-from steward.understanding.goods import names_own_goods
-from steward.understanding.goods_troubles import tells_of_damage
-from steward.understanding.kept_and_given import keeps_goods
-from steward.understanding.language import SUPPORTED
-from steward.understanding.never_ordered import is_new_here
-from steward.understanding.own_prices import asks_own_price
-from steward.understanding.page_subjects import asks_if_genuine, in_plain_words, only_pages_know
-from steward.understanding.plan_prices import asks_own_plan, asks_plan_price
-from steward.understanding.plans import step_told
-from steward.understanding.price_alone import only_agrees_to_it
-from steward.understanding.public_questions import (
+from steward.understanding.exact.dates_named import only_names_a_day
+from steward.understanding.orders.general_questions import asks_for_everybody
+from steward.understanding.orders.goods import names_own_goods
+from steward.understanding.orders.goods_troubles import tells_of_damage
+from steward.understanding.orders.never_ordered import is_new_here
+from steward.understanding.orders.received_goods import told_by_contrast, troubles_of
+from steward.understanding.orders.return_questions import of_own_return
+from steward.understanding.orders.shelf_life import asks_about_bags
+from steward.understanding.pages.page_subjects import (
+    asks_if_genuine,
+    in_plain_words,
+    only_pages_know,
+)
+from steward.understanding.pages.public_questions import (
     asks_in_general,
     asks_something,
     asks_to_know,
     names_own,
 )
-from steward.understanding.question_parts import (
+from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
+from steward.understanding.plan.own_prices import asks_own_price
+from steward.understanding.plan.plan_prices import asks_own_plan, asks_plan_price
+from steward.understanding.plan.plans import step_told
+from steward.understanding.talk.desk_questions import asks_if_person
+from steward.understanding.text.language import SUPPORTED
+from steward.understanding.text.question_parts import (
     asks_postage,
     postage_to_a_place,
     question_parts,
 )
-from steward.understanding.questions import only_asks
-from steward.understanding.received_goods import told_by_contrast, troubles_of
-from steward.understanding.return_questions import of_own_return
-from steward.understanding.rule_questions import RuleQuestions, rule_questions
-from steward.understanding.shelf_life import asks_about_bags
-from steward.understanding.stances import read_stances
-from steward.understanding.topics import names_nothing, of_the_trade, topic_of
-from steward.understanding.word_lists import plain_words
+from steward.understanding.text.questions import only_asks
+from steward.understanding.text.word_lists import plain_words
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
+from steward.understanding.yes_and_no.kept_and_given import keeps_goods
+from steward.understanding.yes_and_no.price_alone import only_agrees_to_it
+from steward.understanding.yes_and_no.stances import read_stances
 from teams.billing.goals import PlanChange
 from teams.requests import declared
 from teams.slots import typed, with_slots
@@ -181,11 +185,8 @@ def _is_general(goal: str, quote: str) -> bool:
         return False
     if goal in PLAN_ACTS and goal in read_stances(quote).asks and not only_asks(quote):
         return False  # "can I cancel?" wants it done
-    if (
-        goal in (*PLAN_ACTS, "charged_after_cancel")
-        and step_told(quote) == "keep"
-        and _SELF & {*plain_words(quote)}
-    ):
+    of_plan = goal in (*PLAN_ACTS, "charged_after_cancel") and step_told(quote) == "keep"
+    if of_plan and _SELF & {*plain_words(quote)}:
         return False  # so does "can I un-cancel?"
     return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
 

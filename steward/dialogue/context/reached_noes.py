@@ -13,13 +13,19 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.understanding import Act, Intent, Understanding, Wish
 from steward.money import EXPONENTS
-from steward.understanding.act_names import CONTACT_ACTS
-from steward.understanding.addresses import address_of
-from steward.understanding.consent import withdraws
-from steward.understanding.has_none import has_none
-from steward.understanding.reach import Offered, Reach, ends_in_a_no, reach_of, wants_past_a_no
-from steward.understanding.then_no import begins_with_then_no
-from steward.understanding.word_lists import plain_words
+from steward.understanding.exact.addresses import address_of
+from steward.understanding.people.has_none import has_none
+from steward.understanding.text.word_lists import plain_words
+from steward.understanding.yes_and_no.act_names import CONTACT_ACTS
+from steward.understanding.yes_and_no.consent import withdraws
+from steward.understanding.yes_and_no.reach import (
+    Offered,
+    Reach,
+    ends_in_a_no,
+    reach_of,
+    wants_past_a_no,
+)
+from steward.understanding.yes_and_no.then_no import begins_with_then_no
 
 _LETS_STAND = ("wants", "else")
 

@@ -15,13 +15,13 @@ from steward.dialogue.context.taken_for import NOTHING, as_asked_where, surely_a
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.understanding import Facet, Intent, Understanding, Wish
-from steward.understanding.goods import goods_in
-from steward.understanding.how_long import asks_how_long_it_takes, asks_where_it_shows
-from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.more import numbers_named
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.refund_ways import redirects_refund
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.payments.how_long import asks_how_long_it_takes, asks_where_it_shows
+from steward.understanding.payments.refund_ways import redirects_refund
+from steward.understanding.talk.more import numbers_named
+from steward.understanding.text.marks import has_question_mark, word_count
+from steward.understanding.text.word_lists import phrasebook, plain_words
 from steward.wording.facets import answers
 from steward.wording.payments import AlreadyRefunded
 from steward.wording.says import StillWaiting

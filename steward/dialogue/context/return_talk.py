@@ -23,7 +23,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.return_questions import (
+from steward.understanding.orders.return_questions import (
     asked_of_return,
     asks_if_return_runs,
     asks_where_to_send,

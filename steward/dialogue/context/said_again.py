@@ -16,14 +16,14 @@ from steward.dialogue.context.offers import leads_to, names_another
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
 from steward.domain.understanding import INTENT_TEAM, Act, Intent, Told, Understanding
-from steward.understanding.arrivals import without_what_came
-from steward.understanding.goods import goods_beside
-from steward.understanding.goods_bought import bought
-from steward.understanding.marks import word_count
-from steward.understanding.more import numbers_named
-from steward.understanding.side_questions import asks_of_state, names_more
-from steward.understanding.wishes import reason_of
-from steward.understanding.word_lists import plain_words
+from steward.understanding.orders.arrivals import without_what_came
+from steward.understanding.orders.goods import goods_beside
+from steward.understanding.orders.goods_bought import bought
+from steward.understanding.reader.wishes import reason_of
+from steward.understanding.talk.more import numbers_named
+from steward.understanding.talk.side_questions import asks_of_state, names_more
+from steward.understanding.text.marks import word_count
+from steward.understanding.text.word_lists import plain_words
 
 _OTHER_PLAN: Act = "change_plan"
 _LATELY = timedelta(days=1)

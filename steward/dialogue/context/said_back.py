@@ -26,9 +26,9 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.say import written
-from steward.understanding.all_stays import asks_if_all_stays, names_the_plan
-from steward.understanding.entities import stands_in
-from steward.understanding.said_back import (
+from steward.understanding.exact.entities import stands_in
+from steward.understanding.talk.all_stays import asks_if_all_stays, names_the_plan
+from steward.understanding.talk.said_back import (
     Facts,
     SaidBack,
     amounts_told,

@@ -10,8 +10,8 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.domain.understanding import Told, Understanding
-from steward.understanding.marks import word_count
-from steward.understanding.word_lists import phrasebook, plain_words
+from steward.understanding.text.marks import word_count
+from steward.understanding.text.word_lists import phrasebook, plain_words
 from teams.support.phrases import LastScan, ParcelStatus
 
 _LONGEST = 14  # words

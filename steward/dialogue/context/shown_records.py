@@ -7,9 +7,9 @@ from __future__ import annotations
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told
 from steward.domain.understanding import Intent, Understanding
-from steward.understanding.goods import goods_in
-from steward.understanding.goods_bought import told_of
-from steward.understanding.pointing import begins_with_that_one, denies_that_one
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.goods_bought import told_of
+from steward.understanding.yes_and_no.pointing import begins_with_that_one, denies_that_one
 from steward.wording.orders import WhichOrder
 
 _ALSO_MEANT = ("order", "invoice", "charge")

@@ -25,23 +25,19 @@ from steward.domain.understanding import (
 )
 from steward.money import in_currency
 from steward.say import Say
-from steward.understanding.addresses import (
+from steward.understanding.exact.addresses import (
     address_of,
     only_names,
     plain_address,
     same_address,
 )
-from steward.understanding.complaints import asks_of_ticket
-from steward.understanding.conditions import only_if
-from steward.understanding.consent import begins_with_yes
-from steward.understanding.corrections import names_by_its_sum
-from steward.understanding.desk_questions import asks_what_you_are, does_what
-from steward.understanding.enough import enough
-from steward.understanding.marks import has_question_mark, question_in
-from steward.understanding.more import numbers_named, wants_more
-from steward.understanding.plan_end import asks_when_plan_ends
-from steward.understanding.refund_ways import redirects_refund
-from steward.understanding.side_questions import (
+from steward.understanding.payments.refund_ways import redirects_refund
+from steward.understanding.people.complaints import asks_of_ticket
+from steward.understanding.plan.plan_end import asks_when_plan_ends
+from steward.understanding.talk.corrections import names_by_its_sum
+from steward.understanding.talk.desk_questions import asks_what_you_are, does_what
+from steward.understanding.talk.more import numbers_named, wants_more
+from steward.understanding.talk.side_questions import (
     asks_basis,
     asks_news,
     asks_time_of_people,
@@ -50,6 +46,10 @@ from steward.understanding.side_questions import (
     only_calls,
     points_back,
 )
+from steward.understanding.text.marks import has_question_mark, question_in
+from steward.understanding.yes_and_no.conditions import only_if
+from steward.understanding.yes_and_no.consent import begins_with_yes
+from steward.understanding.yes_and_no.enough import enough
 from steward.wording.facets import FacetAnswer
 from steward.wording.says import DeskWords, OfferDropped, StillWaiting
 from teams.support.phrases import AddressSame, SupportWords

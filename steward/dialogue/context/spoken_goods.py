@@ -13,15 +13,15 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import subjects
 from steward.dialogue.context.lines import last_of_desk
 from steward.domain.understanding import Intent, Told, Understanding, Utterance, Wish
-from steward.understanding.called_off import names_order, names_plan
-from steward.understanding.goods import goods_in
-from steward.understanding.marks import word_count
-from steward.understanding.new_ones import wants_goods
-from steward.understanding.sent_elsewhere import order_goes_elsewhere, sends_to
-from steward.understanding.subjects import named_among
-from steward.understanding.the_other import means_the_other
-from steward.understanding.trade_words import meanings
-from steward.understanding.troubles import troubles_told
+from steward.understanding.orders.called_off import names_order, names_plan
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.sent_elsewhere import order_goes_elsewhere, sends_to
+from steward.understanding.orders.troubles import troubles_told
+from steward.understanding.talk.new_ones import wants_goods
+from steward.understanding.talk.subjects import named_among
+from steward.understanding.talk.the_other import means_the_other
+from steward.understanding.text.marks import word_count
+from steward.understanding.text.trade_words import meanings
 
 OF_GOODS = frozenset(
     {Intent.RETURN_ITEM, Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS}

@@ -9,7 +9,11 @@ from steward.dialogue.context.last_told import last_told
 from steward.dialogue.context.offers import asked_about
 from steward.domain.action import Action
 from steward.domain.understanding import Intent, Told, Understanding, Wish
-from steward.understanding.tax_asked import asks_if_tax_is_in, asks_of_tax_in_a_sum, asks_sum_of_tax
+from steward.understanding.payments.tax_asked import (
+    asks_if_tax_is_in,
+    asks_of_tax_in_a_sum,
+    asks_sum_of_tax,
+)
 
 
 def with_tax_of_invoice(

@@ -14,11 +14,11 @@ from actions.registry import KINDS, declared, needs_yes
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots
-from steward.understanding.delivery_back import wants_it_delivered
-from steward.understanding.goods import goods_in
-from steward.understanding.plan_periods import family_of
-from steward.understanding.trade_words import meanings
-from steward.understanding.undoing import puts_old_back, undoes_last
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.plan.delivery_back import wants_it_delivered
+from steward.understanding.plan.plan_periods import family_of
+from steward.understanding.talk.undoing import puts_old_back, undoes_last
+from steward.understanding.text.trade_words import meanings
 
 _STEPS = {"pause": "resume", "resume": "pause", "keep": ""}  # a delivery that is left out stays so
 _HAS_A_VALUE = frozenset({"address", "contact", "plan"})  # before it, another one

@@ -12,8 +12,8 @@ from steward.dialogue.context.taken_for import NOTHING
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
-from steward.understanding.address_parts import says_number_anew
-from steward.understanding.addresses import (
+from steward.understanding.exact.address_parts import says_number_anew
+from steward.understanding.exact.addresses import (
     address_of,
     address_told,
     names_a_number,
@@ -21,20 +21,20 @@ from steward.understanding.addresses import (
     same_address,
     with_house_number,
 )
-from steward.understanding.addresses_put_right import put_right
-from steward.understanding.called_off import calls_off_order
-from steward.understanding.days_wished import day_wished, wishes_today
-from steward.understanding.ends_in_time import end_named, names_end
-from steward.understanding.for_the_account import beyond_the_parcel
-from steward.understanding.later_wished import agrees_but_later, agrees_first
-from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.more import says_sum
-from steward.understanding.next_left_out import leaves_out_several
-from steward.understanding.plan_periods import family_of, period_instead
-from steward.understanding.plans import plan_slots, plans_named, step_told, wants_again
-from steward.understanding.still_wanted import still_wanted
-from steward.understanding.trade_words import meanings
-from steward.understanding.wanted_otherwise import ends_later
+from steward.understanding.exact.addresses_put_right import put_right
+from steward.understanding.exact.days_wished import day_wished, wishes_today
+from steward.understanding.exact.for_the_account import beyond_the_parcel
+from steward.understanding.orders.called_off import calls_off_order
+from steward.understanding.plan.ends_in_time import end_named, names_end
+from steward.understanding.plan.next_left_out import leaves_out_several
+from steward.understanding.plan.plan_periods import family_of, period_instead
+from steward.understanding.plan.plans import plan_slots, plans_named, step_told, wants_again
+from steward.understanding.plan.still_wanted import still_wanted
+from steward.understanding.talk.more import says_sum
+from steward.understanding.text.marks import has_question_mark, word_count
+from steward.understanding.text.trade_words import meanings
+from steward.understanding.yes_and_no.later_wished import agrees_but_later, agrees_first
+from steward.understanding.yes_and_no.wanted_otherwise import ends_later
 
 _FEW = 12  # words of who only names another end
 

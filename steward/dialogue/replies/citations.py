@@ -8,7 +8,7 @@ from state.desk import DeskState
 from state.turn import messages_of
 from steward.domain.channels import LINKED
 from steward.say import Say
-from steward.understanding.shapes import SENTENCE_END
+from steward.understanding.text.shapes import SENTENCE_END
 from teams.support.phrases import Article, PageHolds
 
 

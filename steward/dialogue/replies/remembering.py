@@ -23,9 +23,9 @@ from steward.dialogue.context.lines import last_of_desk
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion, Utterance
 from steward.say import Say, read
-from steward.understanding.consent import consents, refuses
-from steward.understanding.language import guess_language
-from steward.understanding.preferences import KINDS, Preference, What, Wished, preferences_in
+from steward.understanding.people.preferences import KINDS, Preference, What, Wished, preferences_in
+from steward.understanding.text.language import guess_language
+from steward.understanding.yes_and_no.consent import consents, refuses
 from steward.wording.remembered import (
     AskToRemember,
     CalledByName,

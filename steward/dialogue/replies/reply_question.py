@@ -16,7 +16,7 @@ from steward.dialogue.topics.hesitations import names_of
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion
 from steward.say import Phrase, Plain, Say
-from steward.understanding.act_names import CONTACT_ACTS
+from steward.understanding.yes_and_no.act_names import CONTACT_ACTS
 from steward.wording.matters import WhichMatter
 from steward.wording.render import render
 from steward.wording.says import DeskWords, DidYouMean, ShallTheyHaveIt

@@ -25,14 +25,14 @@ from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.turn import TurnRef
 from steward.money import Money
 from steward.say import Phrase, Plain, Say
-from steward.understanding.addresses import last_address, plain_address
-from steward.understanding.dates_named import months_among
-from steward.understanding.marks import ends_asking, has_digit, word_count
-from steward.understanding.months import months_named
-from steward.understanding.shapes import SENTENCE_AND_MARK
-from steward.understanding.side_questions import asks_basis
-from steward.understanding.stances import read_stances
-from steward.understanding.unchanged import says_unchanged
+from steward.understanding.exact.addresses import last_address, plain_address
+from steward.understanding.exact.dates_named import months_among
+from steward.understanding.exact.unchanged import says_unchanged
+from steward.understanding.talk.side_questions import asks_basis
+from steward.understanding.text.marks import ends_asking, has_digit, word_count
+from steward.understanding.text.months import months_named
+from steward.understanding.text.shapes import SENTENCE_AND_MARK
+from steward.understanding.yes_and_no.stances import read_stances
 from steward.wording.facets import RemindOffer, in_short
 from steward.wording.says import (
     AskedElsewhere,

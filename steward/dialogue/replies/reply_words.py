@@ -17,15 +17,15 @@ from steward.domain.action import LIVE, Action
 from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.understanding import Intent, OpenQuestion
 from steward.say import Say
-from steward.understanding.asked_first import asked_first
-from steward.understanding.consent import accepts_offer_of_person, withdraws
-from steward.understanding.language import SUPPORTED
-from steward.understanding.marks import word_count
-from steward.understanding.next_steps import tells_next_step, turns_to_own_bank
-from steward.understanding.praise import only_praises
-from steward.understanding.side_questions import only_takes_leave, takes_leave
-from steward.understanding.word_lists import plain_words
-from steward.understanding.yes_words import gives_thanks
+from steward.understanding.talk.next_steps import tells_next_step, turns_to_own_bank
+from steward.understanding.talk.praise import only_praises
+from steward.understanding.talk.side_questions import only_takes_leave, takes_leave
+from steward.understanding.text.language import SUPPORTED
+from steward.understanding.text.marks import word_count
+from steward.understanding.text.word_lists import plain_words
+from steward.understanding.yes_and_no.asked_first import asked_first
+from steward.understanding.yes_and_no.consent import accepts_offer_of_person, withdraws
+from steward.understanding.yes_and_no.yes_words import gives_thanks
 from steward.wording.languages import OtherLanguage
 from steward.wording.payments import NoOtherWay
 from steward.wording.says import DeskWords

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from state.team import Task
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.addresses import address_told
-from steward.understanding.whole_addresses import completed
+from steward.understanding.exact.addresses import address_told
+from steward.understanding.exact.whole_addresses import completed
 from teams.slots import typed
 
 OF_ADDRESSES = frozenset({"update_contact", "change_address"})

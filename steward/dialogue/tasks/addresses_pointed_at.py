@@ -12,8 +12,8 @@ from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
-from steward.understanding.addresses import address_told, reads_as_street
-from steward.understanding.same_address import points_at_an_address
+from steward.understanding.exact.addresses import address_told, reads_as_street
+from steward.understanding.exact.same_address import points_at_an_address
 from teams.identity.goals import ContactChange
 from teams.slots import typed, with_slots
 

@@ -16,9 +16,9 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Task, 
 from steward.conversation.stances import Said
 from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.understanding import Act, OpenQuestion
-from steward.understanding.act_names import CONTACT_ACTS, PLAN_ACTS
-from steward.understanding.public_questions import asks_in_general
-from steward.understanding.questions import about_delivery
+from steward.understanding.pages.public_questions import asks_in_general
+from steward.understanding.text.questions import about_delivery
+from steward.understanding.yes_and_no.act_names import CONTACT_ACTS, PLAN_ACTS
 from steward.wording.says import DidYouMean, RefusedByYou
 from teams.slots import typed
 

@@ -13,7 +13,7 @@ from steward.desk import Desk
 from steward.dialogue.context import listed_prices
 from steward.dialogue.tasks import unrecorded_calls
 from steward.domain.understanding import Understanding
-from steward.understanding.no_danger import without_denial
+from steward.understanding.people.no_danger import without_denial
 
 
 def but_denied(opened: OpenedTurn, message: InboxMessage) -> str:

@@ -7,7 +7,7 @@ from state.team import Task
 from steward.dialogue.tasks.planning import IDENTIFY
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, slot_names, without
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
-from steward.understanding.last_stands import new_contact_named
+from steward.understanding.exact.last_stands import new_contact_named
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
 

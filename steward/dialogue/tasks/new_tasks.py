@@ -44,29 +44,29 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.addresses import address_told
-from steward.understanding.beneficiary import behalf_of
-from steward.understanding.called_off import as_called_off
-from steward.understanding.consent import begins_with_yes
-from steward.understanding.days_wished import names_day_wished
-from steward.understanding.ended_plans import with_the_end_alone
-from steward.understanding.goods import goods_in
-from steward.understanding.goods_denied import without_denied_goods
-from steward.understanding.keeping import as_kept
-from steward.understanding.marks import contains
-from steward.understanding.missing_things import misses_something
-from steward.understanding.months import months_meant
-from steward.understanding.questions import only_asked
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.request_words import WARRANTY
-from steward.understanding.requests import for_people
-from steward.understanding.rest_wished import tells_month
-from steward.understanding.teams import served_by
-from steward.understanding.threats import as_not_threatened
-from steward.understanding.waited_for import waits_for_goods
-from steward.understanding.wishes import slots_of, with_new_home, without_mere_move
-from steward.understanding.withdrawn_goods import as_goods_withdrawn
-from steward.understanding.withdrawn_plans import as_withdrawn
+from steward.understanding.exact.addresses import address_told
+from steward.understanding.exact.days_wished import names_day_wished
+from steward.understanding.orders.called_off import as_called_off
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.goods_denied import without_denied_goods
+from steward.understanding.orders.missing_things import misses_something
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.orders.waited_for import waits_for_goods
+from steward.understanding.orders.withdrawn_goods import as_goods_withdrawn
+from steward.understanding.people.beneficiary import behalf_of
+from steward.understanding.people.teams import served_by
+from steward.understanding.people.threats import as_not_threatened
+from steward.understanding.plan.ended_plans import with_the_end_alone
+from steward.understanding.plan.keeping import as_kept
+from steward.understanding.plan.rest_wished import tells_month
+from steward.understanding.plan.withdrawn_plans import as_withdrawn
+from steward.understanding.reader.request_words import WARRANTY
+from steward.understanding.reader.requests import for_people
+from steward.understanding.reader.wishes import slots_of, with_new_home, without_mere_move
+from steward.understanding.text.marks import contains
+from steward.understanding.text.months import months_meant
+from steward.understanding.text.questions import only_asked
+from steward.understanding.yes_and_no.consent import begins_with_yes
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots
 

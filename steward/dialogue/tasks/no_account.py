@@ -14,9 +14,9 @@ from steward.dialogue.tasks.planning import IDENTIFY
 from steward.dialogue.tasks.public_tasks import ask_help_pages
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Understanding
-from steward.understanding.no_account import asked_beside, says_no_account
-from steward.understanding.public_questions import asks_something, names_own
-from steward.understanding.requests import for_people
+from steward.understanding.pages.public_questions import asks_something, names_own
+from steward.understanding.people.no_account import asked_beside, says_no_account
+from steward.understanding.reader.requests import for_people
 from teams.slots import typed
 
 # What a question of a stranger is taken for: no payment of theirs, no parcel that is missing.

@@ -11,9 +11,9 @@ from steward.dialogue.tasks.open_wishes import answers_nothing, put_again
 from steward.dialogue.tasks.planning import begun_with
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, Identifiers, OpenQuestion, Understanding
-from steward.understanding.goods import goods_in
-from steward.understanding.has_none import has_none
-from steward.understanding.stances import without_refusals
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.people.has_none import has_none
+from steward.understanding.yes_and_no.stances import without_refusals
 from steward.wording.orders import NotFound, WhichOrder
 from steward.wording.says import LookedWider
 from teams.contract import AnyResult

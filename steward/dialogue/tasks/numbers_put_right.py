@@ -8,8 +8,8 @@ from state.desk import Plan
 from state.team import Task
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
-from steward.understanding.corrections import begins_as_correction
-from steward.understanding.own_corrections import begins_by_taking_back, says_what_is_meant
+from steward.understanding.exact.own_corrections import begins_by_taking_back, says_what_is_meant
+from steward.understanding.talk.corrections import begins_as_correction
 from teams.nearest import nearly
 from teams.slots import typed, with_slots
 

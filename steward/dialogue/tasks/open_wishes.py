@@ -9,14 +9,14 @@ from state.team import Task
 from steward.dialogue.tasks.planning import IDENTIFY
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import ACT_OF, Intent, OpenQuestion, Understanding
-from steward.understanding.addresses import address_told
-from steward.understanding.dates_named import names_a_day
-from steward.understanding.goods import goods_in
-from steward.understanding.has_none import has_none
-from steward.understanding.marks import has_digit, has_question_mark, word_count
-from steward.understanding.public_questions import asks_something
-from steward.understanding.questions import only_asks
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.exact.addresses import address_told
+from steward.understanding.exact.dates_named import names_a_day
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.pages.public_questions import asks_something
+from steward.understanding.people.has_none import has_none
+from steward.understanding.text.marks import has_digit, has_question_mark, word_count
+from steward.understanding.text.questions import only_asks
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots
 

@@ -16,8 +16,8 @@ from steward.domain.cost import Scope
 from steward.domain.understanding import Intent, Understanding
 from steward.errors import ModelFailed
 from steward.telemetry import tracing
-from steward.understanding.masking import private
-from steward.understanding.wish_order import said_order
+from steward.understanding.text.masking import private
+from steward.understanding.text.wish_order import said_order
 from teams.slots import typed
 
 ROLE = "plan"

@@ -14,20 +14,20 @@ from steward.dialogue.context.public import may_go_on
 from steward.dialogue.context.side_questions import without_wishes
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
-from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.asked_if_sure import asks_if_sure
-from steward.understanding.cited_pages import cites_a_page
-from steward.understanding.dialects import in_standard_words
-from steward.understanding.places import places_in
-from steward.understanding.plain_questions import asks_to_do_it_oneself
-from steward.understanding.plan_prices import is_question_of_prices
-from steward.understanding.public_questions import asks, may_follow
-from steward.understanding.question_parts import asks_postage, questions_in
-from steward.understanding.questions import only_asks
-from steward.understanding.requests import for_people
-from steward.understanding.rule_questions import RuleQuestions, rule_questions
-from steward.understanding.supposed import begins_supposing
-from steward.understanding.topics import follows, topic_of
+from steward.understanding.pages.cited_pages import cites_a_page
+from steward.understanding.pages.plain_questions import asks_to_do_it_oneself
+from steward.understanding.pages.public_questions import asks, may_follow
+from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.pages.supposed import begins_supposing
+from steward.understanding.pages.topics import follows, topic_of
+from steward.understanding.plan.plan_prices import is_question_of_prices
+from steward.understanding.reader.requests import for_people
+from steward.understanding.talk.asked_if_sure import asks_if_sure
+from steward.understanding.text.dialects import in_standard_words
+from steward.understanding.text.places import places_in
+from steward.understanding.text.question_parts import asks_postage, questions_in
+from steward.understanding.text.questions import only_asks
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.wording.says import DeskWords, RestsOn, StandsSo
 from teams.billing.phrases import NotCancelled
 from teams.refund.phrases import NotReturnable

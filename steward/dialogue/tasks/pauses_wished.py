@@ -9,21 +9,21 @@ from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.understanding import Intent, Understanding, Wish
-from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.called_off import calls_off_order
-from steward.understanding.clauses import sentences_of
-from steward.understanding.dates_put_right import with_dates_put_right
-from steward.understanding.ends_in_time import (
+from steward.understanding.exact.dates_put_right import with_dates_put_right
+from steward.understanding.orders.called_off import calls_off_order
+from steward.understanding.plan.ends_in_time import (
     names_end,
     names_stop,
     stops_for_a_time,
     stops_while_away,
 )
-from steward.understanding.left_out_months import leaves_out_a_month
-from steward.understanding.marks import contains
-from steward.understanding.parted_verbs import parts_a_verb
-from steward.understanding.plans import plan_slots
-from steward.understanding.rather import may_wish
+from steward.understanding.plan.left_out_months import leaves_out_a_month
+from steward.understanding.plan.plans import plan_slots
+from steward.understanding.text.clauses import sentences_of
+from steward.understanding.text.marks import contains
+from steward.understanding.text.parted_verbs import parts_a_verb
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
+from steward.understanding.yes_and_no.rather import may_wish
 
 
 def as_moved(heard: Understanding) -> Understanding:

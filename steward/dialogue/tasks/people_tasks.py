@@ -8,22 +8,22 @@ from steward.conversation.types import OpenAlarm, OpenedTurn
 from steward.dialogue.tasks.planning import add, said
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
-from steward.understanding.account_takeover import reports_takeover
-from steward.understanding.account_users import COMPANY_USERS, asks_who_is_listed
-from steward.understanding.consent import accepts_offer_of_person, takes_up
-from steward.understanding.gift_cards import GIFT_CARD, asks_for_its_balance
-from steward.understanding.language import SUPPORTED
-from steward.understanding.newsletters import ADVERTISING, asks_how_it_ends, pages_may_tell
-from steward.understanding.page_subjects import in_plain_words
-from steward.understanding.payment_ways import (
+from steward.understanding.pages.page_subjects import in_plain_words
+from steward.understanding.pages.public_questions import asks_to_know
+from steward.understanding.payments.gift_cards import GIFT_CARD, asks_for_its_balance
+from steward.understanding.payments.payment_ways import (
     PAYMENT_METHOD,
     asks_how_a_card_is_changed,
     is_of_a_card,
 )
-from steward.understanding.public_questions import asks_to_know
-from steward.understanding.requests import for_people
-from steward.understanding.rhythms import RHYTHM, asks_how_often_it_is, question_of_rhythm
-from steward.understanding.sensitive import reports_dispute
+from steward.understanding.people.account_takeover import reports_takeover
+from steward.understanding.people.account_users import COMPANY_USERS, asks_who_is_listed
+from steward.understanding.people.newsletters import ADVERTISING, asks_how_it_ends, pages_may_tell
+from steward.understanding.people.sensitive import reports_dispute
+from steward.understanding.plan.rhythms import RHYTHM, asks_how_often_it_is, question_of_rhythm
+from steward.understanding.reader.requests import for_people
+from steward.understanding.text.language import SUPPORTED
+from steward.understanding.yes_and_no.consent import accepts_offer_of_person, takes_up
 from teams.requests import PAGES_FIRST, requests
 
 

@@ -15,8 +15,8 @@ from steward.domain.contacts import known_as
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_names
 from steward.domain.understanding import Identifiers, Understanding
 from steward.telemetry.tracing import Pattern
-from steward.understanding.beneficiary import of_anothers_mailbox
-from steward.understanding.last_stands import undecided_contacts
+from steward.understanding.exact.last_stands import undecided_contacts
+from steward.understanding.people.beneficiary import of_anothers_mailbox
 from teams.contract import AnyResult
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots

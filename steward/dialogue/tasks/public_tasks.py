@@ -10,12 +10,7 @@ from steward.dialogue.context.plan_picks import is_pick
 from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
 from steward.domain.understanding import Intent, Understanding
-from steward.understanding.clauses import split_clauses
-from steward.understanding.kept_and_given import without_keeping
-from steward.understanding.marks import contains
-from steward.understanding.places import places_in
-from steward.understanding.plan_prices import asks_plan_price
-from steward.understanding.public_questions import (
+from steward.understanding.pages.public_questions import (
     WISHES,
     asks_in_general,
     asks_the_way,
@@ -23,10 +18,15 @@ from steward.understanding.public_questions import (
     names_own,
     tells_and_asks,
 )
-from steward.understanding.question_parts import question_parts
-from steward.understanding.rule_questions import RuleQuestions
-from steward.understanding.tag_questions import without_tag_questions
-from steward.understanding.topics import of_the_trade, topic_of
+from steward.understanding.pages.rule_questions import RuleQuestions
+from steward.understanding.pages.topics import of_the_trade, topic_of
+from steward.understanding.plan.plan_prices import asks_plan_price
+from steward.understanding.talk.tag_questions import without_tag_questions
+from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.marks import contains
+from steward.understanding.text.places import places_in
+from steward.understanding.text.question_parts import question_parts
+from steward.understanding.yes_and_no.kept_and_given import without_keeping
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
 

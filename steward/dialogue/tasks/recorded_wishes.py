@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from state.desk import Plan
 from steward.domain.understanding import Intent, Understanding, Wish
-from steward.understanding.public_questions import asks_something, names_own
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.pages.public_questions import asks_something, names_own
 from teams.slots import typed
 
 _SURE = 0.6

@@ -22,9 +22,9 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
-from steward.understanding.clauses import split_clauses
-from steward.understanding.public_questions import asks_in_general, names_own
-from steward.understanding.wishes import with_address, with_document
+from steward.understanding.pages.public_questions import asks_in_general, names_own
+from steward.understanding.reader.wishes import with_address, with_document
+from steward.understanding.text.clauses import split_clauses
 from teams.registry import PUBLIC
 from teams.slots import with_slots
 

@@ -30,12 +30,12 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.ledger import repository as ledger
-from steward.understanding.arrivals import found_after_all
-from steward.understanding.consent import withdraws
-from steward.understanding.marks import has_question_mark
-from steward.understanding.price_alone import wants_only_the_price
-from steward.understanding.public_questions import asks, names_own
-from steward.understanding.topics import topic_of
+from steward.understanding.orders.arrivals import found_after_all
+from steward.understanding.pages.public_questions import asks, names_own
+from steward.understanding.pages.topics import topic_of
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.yes_and_no.consent import withdraws
+from steward.understanding.yes_and_no.price_alone import wants_only_the_price
 from teams.slots import typed, with_slots
 
 _GOAL = "take_back"

@@ -27,43 +27,43 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.address_parts import said_anew
-from steward.understanding.addresses import (
+from steward.understanding.exact.address_parts import said_anew
+from steward.understanding.exact.addresses import (
     address_of,
     plain_address,
     reads_as_street,
 )
-from steward.understanding.all_of_it import means_all
-from steward.understanding.arrivals import without_denied_goods
-from steward.understanding.consent import begins_with_yes
-from steward.understanding.corrections import begins_as_correction
-from steward.understanding.counts import count_of
-from steward.understanding.dates_named import day_of
-from steward.understanding.ends_in_time import names_end
-from steward.understanding.exact_wishes import size_meant, step_meant
-from steward.understanding.goods import goods_in
-from steward.understanding.goods_talk import does_not_suit
-from steward.understanding.identifiers import read_identifiers
-from steward.understanding.marks import has_digit, has_question_mark, word_count
-from steward.understanding.own_corrections import says_what_is_meant
-from steward.understanding.plan_priced import plan_price_wished
-from steward.understanding.plan_sizes import (
+from steward.understanding.exact.dates_named import day_of
+from steward.understanding.exact.identifiers import read_identifiers
+from steward.understanding.exact.own_corrections import says_what_is_meant
+from steward.understanding.exact.which_one import Shown, only_points, order_of
+from steward.understanding.orders.arrivals import without_denied_goods
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.goods_talk import does_not_suit
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.pages.public_questions import asks_something
+from steward.understanding.pages.topics import topic_of
+from steward.understanding.plan.ends_in_time import names_end
+from steward.understanding.plan.plan_priced import plan_price_wished
+from steward.understanding.plan.plan_sizes import (
     number_in,
     size_answered,
     size_named,
     size_of_a_change,
 )
-from steward.understanding.plans import plan_slots, plans_named
-from steward.understanding.pointing import points_at_one
-from steward.understanding.public_questions import asks_something
-from steward.understanding.questions import only_asks
-from steward.understanding.rather import may_wish
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.subjects import in_single_words, orders_meant
-from steward.understanding.topics import topic_of
-from steward.understanding.which_one import Shown, only_points, order_of
-from steward.understanding.wishes import remedy_in
-from steward.understanding.word_lists import plain_words
+from steward.understanding.plan.plans import plan_slots, plans_named
+from steward.understanding.reader.exact_wishes import size_meant, step_meant
+from steward.understanding.reader.wishes import remedy_in
+from steward.understanding.talk.corrections import begins_as_correction
+from steward.understanding.talk.subjects import in_single_words, orders_meant
+from steward.understanding.text.all_of_it import means_all
+from steward.understanding.text.counts import count_of
+from steward.understanding.text.marks import has_digit, has_question_mark, word_count
+from steward.understanding.text.questions import only_asks
+from steward.understanding.text.word_lists import plain_words
+from steward.understanding.yes_and_no.consent import begins_with_yes
+from steward.understanding.yes_and_no.pointing import points_at_one
+from steward.understanding.yes_and_no.rather import may_wish
 from teams.nearest import mistyped
 from teams.slots import typed, with_slots
 

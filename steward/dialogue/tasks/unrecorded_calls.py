@@ -15,9 +15,9 @@ from steward.conversation.types import NOT_RECORDED, InboxMessage
 from steward.domain.slots import SlotValues, TaskSlots
 from steward.domain.understanding import Understanding
 from steward.say import Say
-from steward.understanding.addresses import plain_address
-from steward.understanding.clauses import long_words
-from steward.understanding.received_goods import troubles_of
+from steward.understanding.exact.addresses import plain_address
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.text.clauses import long_words
 from steward.wording.says import CallWords
 from teams.slots import typed, with_slots
 

@@ -50,17 +50,17 @@ from steward.domain.understanding import (
     Told,
     Understanding,
 )
-from steward.understanding.consent import begins_with_yes
-from steward.understanding.desk_questions import asks_what_else, asks_what_you_do
-from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.photos import cannot_show
-from steward.understanding.public_questions import asks
-from steward.understanding.question_parts import postage_to_a_place
-from steward.understanding.questions import only_asks
-from steward.understanding.renewal_questions import asks_what_is_paid
-from steward.understanding.requests import for_people
-from steward.understanding.side_questions import asks_whether_done
-from steward.understanding.topics import names_nothing
+from steward.understanding.orders.photos import cannot_show
+from steward.understanding.pages.public_questions import asks
+from steward.understanding.pages.topics import names_nothing
+from steward.understanding.plan.renewal_questions import asks_what_is_paid
+from steward.understanding.reader.requests import for_people
+from steward.understanding.talk.desk_questions import asks_what_else, asks_what_you_do
+from steward.understanding.talk.side_questions import asks_whether_done
+from steward.understanding.text.marks import has_question_mark, word_count
+from steward.understanding.text.question_parts import postage_to_a_place
+from steward.understanding.text.questions import only_asks
+from steward.understanding.yes_and_no.consent import begins_with_yes
 from steward.wording.facets import has_facets
 from teams.refund.phrases import PhotoNeeded
 from teams.slots import with_slots

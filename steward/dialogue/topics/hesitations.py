@@ -18,15 +18,15 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.say import Say
-from steward.understanding.addresses import address_told
-from steward.understanding.choices import chosen_by_number, chosen_by_word
-from steward.understanding.goods import goods_in
-from steward.understanding.language import SUPPORTED
-from steward.understanding.marks import has_question_mark, word_count
-from steward.understanding.public_questions import asks_in_general, only_leads_on
-from steward.understanding.questions import asks_how
-from steward.understanding.received_goods import troubles_of
-from steward.understanding.side_questions import bare_number
+from steward.understanding.exact.addresses import address_told
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.received_goods import troubles_of
+from steward.understanding.pages.public_questions import asks_in_general, only_leads_on
+from steward.understanding.talk.side_questions import bare_number
+from steward.understanding.text.choices import chosen_by_number, chosen_by_word
+from steward.understanding.text.language import SUPPORTED
+from steward.understanding.text.marks import has_question_mark, word_count
+from steward.understanding.text.questions import asks_how
 from steward.wording.languages import OtherLanguage
 from steward.wording.matters import Matter, MatterName, WhichMatter, named
 from steward.wording.render import words

@@ -10,8 +10,8 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.topics.hesitations import NOT_UNDERSTOOD
 from steward.domain.understanding import INTENT_TEAM, OpenQuestion, Understanding
-from steward.understanding.consent import withdraws
-from steward.understanding.which_one import says_only_all
+from steward.understanding.exact.which_one import says_only_all
+from steward.understanding.yes_and_no.consent import withdraws
 from steward.wording.languages import OtherLanguage
 from steward.wording.says import DeskWords, OutOfScopeAgain
 

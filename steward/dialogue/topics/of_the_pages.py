@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from steward.domain.understanding import Intent, Told, Understanding
-from steward.understanding.topics import topic_of
+from steward.understanding.pages.topics import topic_of
 
 # Topics that only the help pages know, whatever was said of a record.
 _PAGES_ALONE = frozenset({"warranty", "discount", "privacy", "record", "hours"})

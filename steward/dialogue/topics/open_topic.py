@@ -19,20 +19,26 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.addresses import address_of, last_address, plain_address
-from steward.understanding.clauses import objects
-from steward.understanding.complaints import asks_for_follow_up
-from steward.understanding.dates_named import names_a_day
-from steward.understanding.guesses import NEED_A_WORD, has_a_word_for
-from steward.understanding.has_none import has_none
-from steward.understanding.language import SUPPORTED
-from steward.understanding.marks import contains, digits, has_digit, has_question_mark, letter_count
-from steward.understanding.plans import plan_slots
-from steward.understanding.public_questions import asks_something
-from steward.understanding.question_parts import names_what_pages_hold
-from steward.understanding.stolen_cards import denies_a_purchase, tells_others_paid
-from steward.understanding.trade_words import meanings
-from steward.understanding.wishes import slots_of
+from steward.understanding.exact.addresses import address_of, last_address, plain_address
+from steward.understanding.exact.dates_named import names_a_day
+from steward.understanding.pages.public_questions import asks_something
+from steward.understanding.payments.stolen_cards import denies_a_purchase, tells_others_paid
+from steward.understanding.people.complaints import asks_for_follow_up
+from steward.understanding.people.has_none import has_none
+from steward.understanding.plan.plans import plan_slots
+from steward.understanding.reader.guesses import NEED_A_WORD, has_a_word_for
+from steward.understanding.reader.wishes import slots_of
+from steward.understanding.text.clauses import objects
+from steward.understanding.text.language import SUPPORTED
+from steward.understanding.text.marks import (
+    contains,
+    digits,
+    has_digit,
+    has_question_mark,
+    letter_count,
+)
+from steward.understanding.text.question_parts import names_what_pages_hold
+from steward.understanding.text.trade_words import meanings
 
 _CLEAR = 0.6  # how likely a wish has to be that stands for itself
 _TALK = 0.5

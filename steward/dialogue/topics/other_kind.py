@@ -15,16 +15,16 @@ from steward.dialogue.tasks.planning import said
 from steward.domain.action import Action
 from steward.domain.slots import RESTS, SlotValues, as_slots
 from steward.domain.understanding import Intent, Understanding
-from steward.understanding.address_parts import said_anew
-from steward.understanding.addresses import lives_elsewhere
-from steward.understanding.called_off import names_order, names_plan
-from steward.understanding.consent import refuses
-from steward.understanding.for_the_account import means_the_account
-from steward.understanding.goods import goods_in
-from steward.understanding.named_matters import one_and_not_the_other
-from steward.understanding.own_corrections import says_what_is_meant
-from steward.understanding.stances import without_refusals
-from steward.understanding.wanted_otherwise import ends_rather
+from steward.understanding.exact.address_parts import said_anew
+from steward.understanding.exact.addresses import lives_elsewhere
+from steward.understanding.exact.for_the_account import means_the_account
+from steward.understanding.exact.own_corrections import says_what_is_meant
+from steward.understanding.orders.called_off import names_order, names_plan
+from steward.understanding.orders.goods import goods_in
+from steward.understanding.talk.named_matters import one_and_not_the_other
+from steward.understanding.yes_and_no.consent import refuses
+from steward.understanding.yes_and_no.stances import without_refusals
+from steward.understanding.yes_and_no.wanted_otherwise import ends_rather
 
 HAND_OVER = "hand_over"  # the goal of what is for people
 _COFFEE = "bean"  # comes with a subscription as well

@@ -31,7 +31,7 @@ from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, IntentScore, OpenQuestion, Understanding
 from steward.say import Say
-from steward.understanding.language import SUPPORTED
+from steward.understanding.text.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords
 from steward.wording.languages import OtherLanguage, OtherLanguageAgain
 from steward.wording.matters import WhichMatter

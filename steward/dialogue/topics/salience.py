@@ -24,14 +24,14 @@ from steward.dialogue.context.undoing import undoes_something
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, UNDECIDED
 from steward.domain.understanding import Act, Identifiers, Intent, Understanding, Utterance, Wish
-from steward.understanding.act_names import PLAN_ACTS
-from steward.understanding.called_off import (
+from steward.understanding.orders.called_off import (
     calls_off_unnamed,
     late_and_unwanted,
     names_order,
     names_plan,
 )
-from steward.understanding.goods import names_article
+from steward.understanding.orders.goods import names_article
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 
 
 def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:

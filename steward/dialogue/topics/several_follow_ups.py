@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from steward.dialogue.context.last_told import held
 from steward.domain.understanding import Facet, FollowUp, Told
-from steward.understanding.short_questions import ShortQuestion, short_questions
+from steward.understanding.text.short_questions import ShortQuestion, short_questions
 from steward.wording.facets import answers
 
 _PAID = frozenset({"tender", "last4"})

@@ -10,11 +10,11 @@ from steward.dialogue.context.last_told import subjects
 from steward.dialogue.context.offered_kind import offered_kind
 from steward.dialogue.context.plan_picks import has_picked
 from steward.domain.understanding import OpenQuestion, Told, Understanding
-from steward.understanding.all_of_it import means_all
-from steward.understanding.called_off import names_plan
-from steward.understanding.plan_prices import asks_of_several_plans, asks_plan_price
-from steward.understanding.plans import plans_named
-from steward.understanding.which_one import only_chooses
+from steward.understanding.exact.which_one import only_chooses
+from steward.understanding.orders.called_off import names_plan
+from steward.understanding.plan.plan_prices import asks_of_several_plans, asks_plan_price
+from steward.understanding.plan.plans import plans_named
+from steward.understanding.text.all_of_it import means_all
 from teams.support.phrases import HasLeft, ParcelStatus
 
 

@@ -19,7 +19,7 @@ from steward.server.refusals import routes
 from steward.server.routes.sandbox import in_sandbox_only
 from steward.server.security_headers import page_policy
 from steward.server.signin import Caller, NotFound, TheDesk
-from steward.understanding.passages import passages_of
+from steward.understanding.pages.passages import passages_of
 
 router = routes(
     prefix="/sandbox/help",

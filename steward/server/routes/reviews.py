@@ -16,7 +16,7 @@ from steward.server.bodies import Scorecard
 from steward.server.figures import Days, FirstDay, LastDay
 from steward.server.refusals import routes
 from steward.server.signin import LOOK_AGAIN, STOP, Caller, TheDesk, must_have
-from steward.understanding.masking import mask_secrets
+from steward.understanding.text.masking import mask_secrets
 from steward.views.answer import Answer
 from steward.views.work_words import goal
 

@@ -42,7 +42,7 @@ from steward.server.signin import (
     must_have,
 )
 from steward.server.work_view import reader_of, with_amount, work_of
-from steward.understanding.identifiers import read_identifiers
+from steward.understanding.exact.identifiers import read_identifiers
 from steward.views.reconciliation import Reconciliation
 from steward.views.work_shown import ConversationWork
 from steward.views.worklist import listed

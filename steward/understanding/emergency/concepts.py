@@ -13,8 +13,8 @@ from itertools import filterfalse
 from pathlib import Path
 
 from steward.domain.understanding import EMERGENCIES, Emergency
-from steward.understanding.examples import examples_dir, load_yaml
-from steward.understanding.language import likely_languages
+from steward.understanding.reader.examples import examples_dir, load_yaml
+from steward.understanding.text.language import likely_languages
 
 LANGUAGES = ("en", "nl", "de", "fr", "es", "it")
 LONGEST = 4_000

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from steward.understanding.word_lists import Phrasebook, phrasebook, plain_words
+from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 _SENTENCE = re.compile(r"[.!;\n]+|(?<=\?)")
 _LONGEST = 4_000  # letters

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from steward.domain.understanding import Emergency
-from steward.understanding import features
 from steward.understanding.emergency.concepts import load_concepts
 from steward.understanding.emergency.meanings import load_meanings, pairs
 from steward.understanding.emergency.subjects import without_things_that_kill
+from steward.understanding.reader import features
 
 BLOCKS = 6
 _LENGTH, _LONG = 3, 8  # words a step, and the last step

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from steward.understanding.emergency.concepts import LANGUAGES, folded
-from steward.understanding.examples import examples_dir, load_yaml
+from steward.understanding.reader.examples import examples_dir, load_yaml
 
 _LONGEST = 3  # words of one entry
 _SHORTEST = 2  # letters that an entry with an open end may match

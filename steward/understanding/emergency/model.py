@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from steward.domain.understanding import EMERGENCIES, Emergency
-from steward.understanding import examples, features, fitting, language
 from steward.understanding.emergency import concepts, evidence, meanings, networks, subjects
 from steward.understanding.emergency.evidence import BLOCKS, Evidence
-from steward.understanding.fitting import vectorise
-from steward.understanding.kept_models import kept, path_of
+from steward.understanding.reader import examples, features, fitting
+from steward.understanding.reader.fitting import vectorise
+from steward.understanding.reader.kept_models import kept, path_of
+from steward.understanding.text import language
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,14 +11,14 @@ from functools import cache
 from itertools import pairwise
 
 from steward.domain.understanding import EMERGENCIES, Emergency
-from steward.understanding.apologies import without_apologies
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, sentences
 from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.figures import as_meant
 from steward.understanding.emergency.model import Model, load_or_train
-from steward.understanding.latest import Latest
-from steward.understanding.nods import only_bids_go_on
+from steward.understanding.talk.apologies import without_apologies
+from steward.understanding.text.latest import Latest
+from steward.understanding.yes_and_no.nods import only_bids_go_on
 
 SURE = -0.2  # log odds from which on it is danger
 DOUBT = -1.2  # from here on it may be: no alarm, but a number to call

@@ -138,7 +138,7 @@ GUARDS = (
         "store credit is wished for, not only named",
         (
             Code(
-                "steward.understanding.stances:_wished",
+                "steward.understanding.yes_and_no.stances:_wished",
                 "if _BELITTLES.search(piece):\n        return False\n",
                 "return True\n",
             ),

@@ -141,7 +141,7 @@ GUARDS = (
         "consent whitelist",
         (
             Code(
-                "steward.understanding.consent:_is_an_agreement",
+                "steward.understanding.yes_and_no.consent:_is_an_agreement",
                 "all(word in allowed or _AGREE.fullmatch(word) for word in left)",
                 "True",
             ),
@@ -153,7 +153,7 @@ GUARDS = (
         "from now on agrees only to what begins at once",
         (
             Code(
-                "steward.understanding.consent:_is_an_agreement",
+                "steward.understanding.yes_and_no.consent:_is_an_agreement",
                 "action in KINDS and KINDS[action].at_once",
                 "True",
             ),

@@ -42,7 +42,7 @@ GUARDS = (
         "a denial hides no danger beside it",
         (
             Code(
-                "steward.understanding.no_danger:denies_danger",
+                "steward.understanding.people.no_danger:denies_danger",
                 "return heard.kind is None and not heard.doubt and",
                 "return",
             ),

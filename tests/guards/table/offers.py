@@ -53,7 +53,7 @@ GUARDS = (
         "the classifier alone asks for no act in a question",
         (
             Code(
-                "steward.understanding.stances:read_stances",
+                "steward.understanding.yes_and_no.stances:read_stances",
                 "and subject.search(asked.stated)",
                 "and subject.search(text)",
             ),
@@ -78,7 +78,7 @@ GUARDS = (
         "thanks call nobody",
         (
             Code(
-                "steward.understanding.consent:accepts_offer_of_person",
+                "steward.understanding.yes_and_no.consent:accepts_offer_of_person",
                 "and not (gives_thanks(words) and only_takes_note(words))",
             ),
         ),

@@ -9,7 +9,7 @@ GUARDS = (
         "figures of rules from rules",
         (
             Code(
-                "steward.understanding.passages:_why_not",
+                "steward.understanding.pages.passages:_why_not",
                 (
                     "if any(not _allowed(figure, own, regions) for figure in said if "
                     "_comparable(figure, own)):"
@@ -48,7 +48,7 @@ GUARDS = (
         "a superseded article is not read out",
         (
             Code(
-                "steward.understanding.passages:passages_of",
+                "steward.understanding.pages.passages:passages_of",
                 'if article.get("status", "current") != "current":',
                 "if False:",
             ),

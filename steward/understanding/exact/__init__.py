@@ -1,0 +1,1 @@
+"""What is exact in a text: addresses, contacts, amounts, dates, numbers of records."""

@@ -1,0 +1,1 @@
+"""Goods and parcels: what was ordered, what came, what is wrong with it, what goes back."""

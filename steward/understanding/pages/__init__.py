@@ -1,0 +1,1 @@
+"""Questions that anybody may ask, and which passage answers them."""

@@ -1,0 +1,1 @@
+"""Invoices, charges, money that was taken or is to come back."""

@@ -1,0 +1,233 @@
+"""What a customer writes while they wait for a person. Pure.
+
+A question of the wait itself (when, who, where, whether they may leave), another question,
+something that is to be known or not wanted any more, how they want to be reached, a call, or mere
+courtesy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, NamedTuple
+
+from steward.domain.understanding import PLAN_INTENTS, Brought, Identifiers, Intent
+from steward.understanding.emergency.concepts import sentences
+from steward.understanding.pages.plain_questions import asked_outright
+from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
+from steward.understanding.people.ways import says_how_to_reach
+from steward.understanding.reader import training
+from steward.understanding.reader.classifier import Classifier
+from steward.understanding.reader.reading import read
+from steward.understanding.talk.follow_ups import read_follow_up
+from steward.understanding.talk.goodbyes import only_says_goodbye
+from steward.understanding.talk.side_questions import only_takes_leave
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.question_parts import question_parts
+from steward.understanding.text.questions import only_asks
+from steward.understanding.text.word_lists import phrasebook, plain_words
+from steward.understanding.yes_and_no.consent import consents, refuses, withdraws
+from steward.understanding.yes_and_no.courtesy import without_courtesy, without_signs
+from steward.understanding.yes_and_no.yes_words import gives_thanks
+
+_LIKELY = 0.25  # who waits asks about the wait sooner than about anything new
+_CLEAR = 0.5
+_WHO_AND_WHERE = frozenset({Intent.UPDATE_CONTACT, Intent.VERIFY_IDENTITY})
+_GREETS = "hello hi hey hallo hoi hola ciao bonjour salut anybody anyone there"
+_CALLS = frozenset(_GREETS.split())
+
+
+_SURELY = 0.5
+_AGAIN = 0.2  # what was clearly wished before needs few words
+_TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
+
+
+# What is asked of the wait itself.
+type AskedOfTheWait = Literal["when", "needs", "who", "where", "leave", "undo", "hours", "reads"]
+type Does = Literal["adds", "takes_back", "reach", "calls", "asks", "thanks", "bye"]
+_OF_A_MATTER = ("adds", "asks")  # and not of the wait
+_IN_WORDS: tuple[AskedOfTheWait, ...] = ("undo", "leave", "needs", "where", "who", "hours")
+_SHORT = 16  # words of such a question
+_CALL = 7  # words of a call
+
+
+class WaitingMessage(NamedTuple):
+    """What a message is to the wait, and what people look for first in it. `also`: what else it
+    asks of the wait; `rest`: its questions about anything else, in their own words.
+    """
+
+    does: Does | AskedOfTheWait
+    brought: Brought | None
+    also: tuple[AskedOfTheWait, ...] = ()
+    rest: str = ""
+
+
+def waiting_message(text: str) -> WaitingMessage:
+    """What the message is to the wait."""
+    heard = read(text, _wishes())
+    brought = _brought(heard.identifiers)
+    wishes = {wish.intent for wish in heard.wishes}
+    if says_how_to_reach(text):
+        return WaitingMessage("reach", brought)
+    if only_says_goodbye(text) or only_takes_leave(text):
+        return WaitingMessage("bye", brought)
+    if needs_no_answer(text) and gives_thanks(plain_words(text)):
+        return WaitingMessage("thanks", brought)
+    of_wait, rest = _questions(text)
+    if of_wait and not brought:
+        return WaitingMessage(of_wait[0], brought, of_wait[1:], rest)
+    sure = withdraws(text) or Intent.WITHDRAW in heard.surely(_SURELY)
+    if sure and wishes <= _TAKEN_BACK and not heard.asking:
+        return WaitingMessage("takes_back", brought)
+    if not rest and not brought and _asks_when(text):
+        return WaitingMessage("when", brought)
+    if rest and not (brought and _brought(read(rest, _wishes()).identifiers) is None):
+        return WaitingMessage("asks", brought, (), rest)
+    about = topic_of(text)
+    adds = brought or ((about.terms - _CALLS or about.places) and not _calls(text))
+    return WaitingMessage("adds" if adds else "calls", brought, (), rest)
+
+
+def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
+    """What a message asks of the wait, and its other questions in their own words."""
+    parts = [part.alone for part in question_parts(text)]
+    if len(parts) < 2:
+        asked = asked_of_the_wait(text) or (asked_of_the_wait(parts[0]) if parts else None)
+        return ((asked,), "") if asked else ((), text if _is_question(text) else "")
+    found, rest = list[AskedOfTheWait](), list[str]()
+    for part in parts:
+        if (asked := asked_of_the_wait(part)) is not None:
+            found.append(asked)
+        elif _is_question(part):
+            rest.append(part)
+    return tuple(dict.fromkeys(found)), " ".join(rest)
+
+
+def _is_question(text: str) -> bool:
+    """Whether words ask something that somebody has to answer: not only for the wait, nor whether
+    anybody is there.
+    """
+    if not may_ask(text) or _asks_when(text) or _calls(text):
+        return False
+    about = topic_of(text)
+    return bool(about.terms - _CALLS or about.places)
+
+
+def _calls(text: str) -> bool:
+    """Whether a few words ask if anybody is there."""
+    words, book = plain_words(text), phrasebook("waiting_question_words")
+    return len(words) <= _CALL and book.any_of(words, "calls") and not book.any_of(words, "other")
+
+
+def may_ask(text: str) -> bool:
+    """Whether words ask something, of whatever it is."""
+    return has_question_mark(text) or only_asks(text)
+
+
+def _asks_when(text: str) -> bool:
+    """Whether words ask when somebody answers, or whatever it is with nothing named."""
+    words, book = plain_words(text), phrasebook("waiting_question_words")
+    follows = read_follow_up(text)
+    asks = follows is not None and follows.does == "asks" and follows.follows >= _LIKELY
+    if not asks or book.any_of(words, "other") or of_the_trade(topic_of(text)):
+        return False
+    return (follows is not None and follows.what == "time") or names_nothing(text)
+
+
+def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
+    """What the words ask of the wait: what is needed of them, who answers, where they see it,
+    whether they may leave, or may take it back, when people are there, or whether those read it.
+    None: nothing of that, or something else as well.
+    """
+    words, book = plain_words(text), phrasebook("waiting_question_words")
+    if len(words) > _SHORT or book.any_of(words, "other") or not _asks(text):
+        return None
+    if book.says(text, "reads"):
+        return "reads"
+    if book.any_of(words, *_IN_WORDS):
+        return next(one for one in _IN_WORDS if book.any_of(words, one))
+    steps = asked_outright(text) == "steps" and not of_the_trade(topic_of(text))
+    return "needs" if steps else None
+
+
+def _asks(text: str) -> bool:
+    follows = read_follow_up(text)
+    asks = follows is not None and follows.does == "asks"
+    return asks or has_question_mark(text) or only_asks(text)
+
+
+def wishes_clearly(text: str) -> bool:
+    """Whether the words ask for something that a team sees to: not where help stays, nor where it
+    is to come to.
+    """
+    heard = read(text, _wishes())
+    if heard.sensitive or heard.asks_human or waiting_message(text).does not in _OF_A_MATTER:
+        return False
+    sure = heard.surely(_CLEAR)
+    return bool({wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE)
+
+
+def wishes_beside(text: str) -> bool:
+    """Whether words that tell of danger wish for something of the desk as well."""
+    return bool(_wished(text))
+
+
+def goes_on_with(text: str, wished: str) -> bool:
+    """Whether the words go on with what was wished beside an alarm: they wish for something like it
+    and name its matter, or say which record or whose mail it is of. A number to call back is for
+    whoever helps, and where somebody stays may be the ambulance.
+    """
+    heard, waiting = read(text, _wishes()), waiting_message(text)
+    if heard.sensitive or heard.asks_human or waiting.does not in _OF_A_MATTER:
+        return False
+    named = heard.identifiers.model_dump(exclude={"code", "phone"})
+    if any(named.values()) and waiting.brought is not None:
+        return True
+    before = _wished(wished)
+    likely = heard.surely(_AGAIN)
+    alike = bool(likely & before) or bool(likely & PLAN_INTENTS and before & PLAN_INTENTS)
+    return alike and bool(topic_of(text).terms & topic_of(wished).terms)
+
+
+def _wished(text: str) -> set[Intent]:
+    found = set[Intent]()
+    for part in {text, *sentences(text)}:
+        heard = read(part, _wishes())
+        sure = heard.surely(_CLEAR)
+        found |= {wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE - {Intent.HUMAN}
+    return found
+
+
+def answers_desk(text: str) -> bool:
+    """Whether the words are what a desk asks for: something to be known, a yes or a no."""
+    return waiting_message(text).brought is not None or consents(text) or refuses(text)
+
+
+def _brought(named: Identifiers) -> Brought | None:
+    if named.email or named.phone:
+        return "contact"
+    if any(named.model_dump(exclude={"code"}).values()):
+        return "record"
+    return "code" if named.code else None
+
+
+def named_since(texts: Iterable[str]) -> dict[str, list[str]]:
+    """What was named while a person was awaited, by what it is; no code, which proves nothing."""
+    found = dict[str, list[str]]()
+    for text in texts:
+        named = read(text, _wishes()).identifiers.model_dump(exclude={"code"}, exclude_none=True)
+        for kind, value in named.items():
+            if value not in found.setdefault(kind, []):
+                found[kind].append(value)
+    return found
+
+
+def needs_no_answer(text: str) -> bool:
+    """Whether the words only thank, or take note of what was said."""
+    plain = without_courtesy(" ".join(without_signs(text).lower().strip(" .!,").split()))
+    return not plain or (consents(plain) and "?" not in text)
+
+
+@cache
+def _wishes() -> Classifier[Intent]:
+    return training.load_or_train()

@@ -1,0 +1,1 @@
+"""Plans: their prices, pauses, changes and ends."""

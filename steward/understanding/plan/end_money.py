@@ -1,0 +1,35 @@
+"""Recognises who asks, at the offer to end a plan, whether money comes back for it: "krijg ik dan
+alles terug?", "¿me devolvéis la renovación?". Pure, rules alone.
+
+The words are in `end_money_words.yaml`, by meaning.
+"""
+
+from __future__ import annotations
+
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.questions import only_asks
+from steward.understanding.text.word_lists import phrasebook, plain_words
+
+_MOST = 16  # words
+
+
+def asks_if_money_comes_back(text: str) -> bool:
+    """Whether a few words ask if anything is paid back, and not when, to what or why."""
+    words, book = plain_words(text), phrasebook("end_money_words")
+    if not 0 < len(words) <= _MOST or book.any_of(words, "other"):
+        return False
+    asks = has_question_mark(text) or only_asks(text) or book.any_of(words, "asks")
+    return asks and book.any_of(words, "back")
+
+
+def ends_in_a_tag(text: str) -> bool:
+    """Whether words end by asking whether it is so, with a word that may refuse elsewhere."""
+    words, book = plain_words(text), phrasebook("end_money_words")
+    return (
+        has_question_mark(text)
+        and len(words) > _LEAST
+        and bool(book.ends(words, len(words), "tag"))
+    )
+
+
+_LEAST = 3  # words before the tag

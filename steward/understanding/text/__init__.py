@@ -1,0 +1,1 @@
+"""Words and sentences, whatever they are about: lists, grammars, clauses, numbers, languages."""

@@ -1,0 +1,147 @@
+"""Countries that a text names, in six languages, and the region whose rules hold there. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from babel import Locale
+
+from steward.domain.spelling import any_spelling, folded, spellings
+from steward.policy.regions import EUROPE, Region, region_of
+from steward.understanding.text.figures import LANGUAGES
+
+_UNION = (
+    r"(?:e\.?u\.?|ue|europe(?:an|se) un(?:ion|ie)|europäische[nr]? "
+    r"union|union européenne|uni[oó]ne? europea)"
+)
+_OUTSIDE = any_spelling(
+    rf"\b(?:outside|buiten|außerhalb|ausserhalb|hors|fuera|fuori|not|niet|nicht|non)\b\W+(?:\w+\W+){{0,3}}{_UNION}\b"
+    r"|\b(?:elsewhere|rest of the world|(?:any )?other countr(?:y|ies)|non[- ]eu"
+    r"|andere(?:n|re)? (?:länder|landen)n?|(?:d')?autres pays|otros países)\b",
+)
+_INSIDE = any_spelling(rf"\b{_UNION}\b")
+_ALSO = {
+    "usa": "US",
+    "u.s.": "US",
+    "the states": "US",
+    "uk": "GB",
+    "great britain": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "holland": "NL",
+    "the netherlands": "NL",
+    "czech republic": "CZ",
+    "turkey": "TR",
+}
+# Towns that people name in place of their country.
+_CITIES = {
+    "NL": "amsterdam, utrecht, den haag, the hague, eindhoven, groningen, maastricht",
+    "BE": "antwerpen, antwerp, anvers, brussel, brussels, bruxelles, brüssel, bruselas, gent"
+    ", ghent, brugge, bruges, leuven, luik, liège, lüttich",
+    "DE": "berlin, münchen, munich, hamburg, köln, cologne, frankfurt, stuttgart, düsseldorf"
+    ", leipzig, dresden, hannover, bremen, nürnberg",
+    "FR": "paris, lyon, marseille, lille, bordeaux, toulouse, nantes, strasbourg, straßburg"
+    ", montpellier, rennes",
+    "ES": "madrid, barcelona, valencia, sevilla, seville, bilbao, málaga, malaga, zaragoza"
+    ", mallorca, canarias, tenerife",
+    "CH": "zürich, zurich, basel, bâle, bern, genève, geneva, genf, ginebra, lausanne, luzern"
+    ", lugano, davos",
+    "AT": "wien, vienna, vienne, viena, graz, salzburg, innsbruck, linz",
+    "IT": "rome, rom, roma, milan, milano, mailand, turin, torino, naples, neapel, florence",
+    "GB": "london, londres, londen, manchester, leeds, liverpool, bristol, edinburgh, glasgow"
+    ", inverness, aberdeen, belfast, highlands"
+    ", cardiff, birmingham",
+    "IE": "dublin, galway",
+    "PT": "lisbon, lissabon, lisbonne, lisboa",
+    "NO": "oslo",
+    "SE": "stockholm, malmö, göteborg, gothenburg",
+    "DK": "copenhagen, kopenhagen, københavn, aarhus",
+    "FI": "helsinki",
+    "PL": "warsaw, warschau, warszawa, krakow, kraków, krakau",
+    "CZ": "prague, prag, praag, praga",
+    "US": "new york, chicago, boston, seattle, san francisco, los angeles, texas, california"
+    ", florida, ohio, oregon, arizona, colorado, illinois, massachusetts, nevada, virginia"
+    ", pennsylvania, minnesota, wisconsin, utah, michigan, tennessee, new jersey",
+    "CA": "toronto, montreal, montréal, vancouver",
+    "JP": "tokyo, tokio, osaka, kyoto",
+    "AU": "sydney, melbourne",
+    "MX": "ciudad de méxico, guadalajara",
+    "AR": "buenos aires",
+}
+_NO_NAMES = frozenset({"island"})  # Iceland in German, and a plain word in English
+_CAPITALS = re.compile(r"\bUS\b")
+
+
+class Place(NamedTuple):
+    """A place that was named, as it is called in English, and its region."""
+
+    name: str
+    region: Region
+
+
+@lru_cache(maxsize=64)  # a turn asks of the same words several times
+def places_in(text: str) -> tuple[Place, ...]:
+    """The countries and the Union as a text names them, each once."""
+    rest, found = text, list[Place]()
+    if _OUTSIDE.search(rest):
+        found.append(Place("", "elsewhere"))
+        rest = _OUTSIDE.sub(" ", rest)
+    if _INSIDE.search(rest):
+        found.append(Place("", "eu"))
+    names, pattern = _names()
+    cities, towns = _cities()
+    codes = [names[folded(match[0])] for match in pattern.finditer(rest)]
+    codes += [cities[folded(match[0])] for match in towns.finditer(pattern.sub(" ", rest))]
+    codes += ["US"] if _CAPITALS.search(rest) else []
+    english = Locale("en").territories
+    return (*found, *(Place(str(english[code]), region_of(code)) for code in dict.fromkeys(codes)))
+
+
+@lru_cache(maxsize=64)
+def without_places(text: str) -> str:
+    """The text without the places that it names."""
+    rest = _INSIDE.sub(" ", _OUTSIDE.sub(" ", text))
+    return _CAPITALS.sub(" ", _cities()[1].sub(" ", _names()[1].sub(" ", rest)))
+
+
+def without_cities(text: str) -> str:
+    """The text with towns left out, which no help page speaks of: their country is what counts."""
+    return " ".join(_cities()[1].sub(" ", text).split())
+
+
+def in_europe(place: Place) -> bool:
+    """Whether a country is in Europe, or the place is the Union."""
+    if not place.name:
+        return place.region == "eu"
+    return _names()[0].get(folded(place.name), "") in EUROPE
+
+
+@cache
+def _names() -> tuple[dict[str, str], re.Pattern[str]]:
+    names = {
+        str(name).lower(): code
+        for language in LANGUAGES
+        for code, name in Locale(language).territories.items()
+        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "XA", "XB")
+    }
+    names = {name: code for name, code in (names | _ALSO).items() if name not in _NO_NAMES}
+    return _by_spelling(names), _any_of(names)
+
+
+@cache
+def _cities() -> tuple[dict[str, str], re.Pattern[str]]:
+    cities = {city: code for code, listed in _CITIES.items() for city in listed.split(", ")}
+    return _by_spelling(cities), _any_of(cities)
+
+
+def _by_spelling(names: Mapping[str, str]) -> dict[str, str]:
+    return {spelt: code for name, code in names.items() for spelt in spellings(name)}
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(map(re.escape, names), key=len, reverse=True)
+    return any_spelling(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
