@@ -23,7 +23,7 @@ def own_price(
     is none, and what the plans cost. None: billing lists no price for it.
     """
     if not running:
-        return Finding(says=_none(view), wanted=stale)
+        return Finding(says=none_and_prices(view), wanted=stale)
     told = [_priced(view, account) for account in running]
     says = tuple(one for one in told if one is not None)
     return Finding(says=says, wanted=stale) if len(says) == len(told) else None
@@ -52,7 +52,10 @@ def _reckoned(amount: Money, period: str, asked: str | None) -> Money | None:
     return Money(minor=minor, currency=amount.currency)
 
 
-def _none(view: View[PlanChange]) -> tuple[Say, ...]:
+def none_and_prices(view: View[PlanChange]) -> tuple[Say, ...]:
+    """That there is no subscription, and what the plans cost by the month, or by the year where
+    that is asked.
+    """
     accounts = view.get("account", {}).get("accounts", [])
     plans = view.get("plans", {}).get("plans", [])
     currency = next((a["currency"] for a in accounts), next((p["currency"] for p in plans), ""))

@@ -151,6 +151,7 @@ cancel_within_grace = Vous avez renouvelé il y a quelques jours seulement : si 
 ## Plans
 
 no_subscription = Je ne vois aucun abonnement dans votre compte.
+no_new_one = Je ne peux pas en ouvrir un nouveau moi-même ; si vous en voulez un, demandez-moi une personne.
 which_change = Voulez-vous une autre formule, ou dois-je sauter une livraison, le mettre en pause ou le résilier ? Dites-le en quelques mots.
 pause_asked = Je ne peux pas sauter ou mettre en pause un abonnement moi-même, j'ai donc demandé à un collègue de le faire. Rien n'a encore changé.
 months_asked = Je ne peux sauter moi-même que la prochaine livraison, j'ai donc demandé à un collègue de voir pour les mois que vous nommez. Rien n'a encore changé.

@@ -154,6 +154,7 @@ cancel_within_grace = Je verlengde nog maar een paar dagen geleden, dus als je n
 ## Plans
 
 no_subscription = Ik zie geen abonnement in je account.
+no_new_one = Een nieuw abonnement kan ik niet zelf starten; wil je er een, vraag me dan om een medewerker.
 which_change = Wil je een ander abonnement, of zal ik een levering overslaan, het pauzeren of opzeggen? Zeg het in een paar woorden.
 pause_asked = Ik kan een abonnement niet zelf overslaan of pauzeren, dus heb ik een collega gevraagd het te doen. Er is nog niets veranderd.
 months_asked = Ik kan zelf alleen de volgende levering overslaan, dus heb ik een collega gevraagd naar de maanden te kijken die je noemt. Er is nog niets veranderd.

@@ -26,6 +26,7 @@ class BillingAnswers(MayBeRephrased, Plain):
 
     NO_INVOICES = auto()
     NO_SUBSCRIPTION = auto()
+    NO_NEW_ONE = auto()  # is started by the desk
     WHICH_CHANGE = auto()  # of what they have
 
 

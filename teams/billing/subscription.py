@@ -16,7 +16,7 @@ from steward.understanding.exact.days_wished import wishes_some_time
 from steward.understanding.plan.own_prices import asks_own_price
 from steward.understanding.talk.subjects import fits
 from teams.billing.goals import Cancellation, PlanChange
-from teams.billing.own_price import own_price
+from teams.billing.own_price import none_and_prices, own_price
 from teams.billing.phrases import (
     AccountLine,
     BillingAnswers,
@@ -151,7 +151,7 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     stale = stale_plan(view)
     slots = view.slots
     if not accounts and not asks_own_price(slots.quote):
-        return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,))
+        return Finding(says=_none(view))
     running = _running(view)
     if asks_own_price(slots.quote) and (own := own_price(view, running, stale)) is not None:
         return own
@@ -169,7 +169,8 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
             return AskCustomer(question=question, says=(*says, BillingAnswers.WHICH_CHANGE))
         return Finding(says=says, wanted=stale)
     if not running:
-        return Finding(says=(_over(view, accounts),), wanted=stale)
+        ended = any(a.get("subscription") for a in accounts)
+        return Finding(says=(_over(view, accounts),) if ended else _none(view), wanted=stale)
     found = meant(view, running)
     if len(found) != 1:
         return ask_which(view, found or running)
@@ -299,6 +300,11 @@ def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any
     cancelled = subscription["status"] == "cancelled" and subscription.get("ends_at") is not None
     over = cancelled and datetime.fromisoformat(ends_at) <= datetime.fromisoformat(now)
     return subscription | ({"status": "ended", "next_plan": None} if over else {})
+
+
+def _none(view: View[PlanChange]) -> tuple[Say, ...]:
+    """What is told to who has no subscription and wishes for a plan."""
+    return (*none_and_prices(view), BillingAnswers.NO_NEW_ONE)
 
 
 def _over(view: View[Slots], accounts: Sequence[Account]) -> Say:

@@ -50,7 +50,7 @@ _NEGATED = {
     "nl": r"\b(?:niet|niets|geen|niemand|nooit|zonder|nergens|noch)\b",
     "de": r"\b(?:nicht|nichts|kein\w*|niemand\w*|nie|niemals|ohne|nirgends|weder)\b",
     "fr": r"\bne\b(?! .*\bque?\b)|\bn['’]|\b(?:pas|rien|aucune?|jamais|sans|ni)\b|^personne\b",
-    "es": r"\b(?:no|nada|nadie|ninguna?|ningún|nunca|sin|tampoco|ni)\b",
+    "es": r"\b(?:no|(?<!de )nada|nadie|ninguna?|ningún|nunca|sin|tampoco|ni)\b",
 }
 # A no by itself is an answer and denies nothing; Spanish has one word for both.
 _NO = {
@@ -62,7 +62,7 @@ _BY_HAND: dict[str, frozenset[str]] = {
     "nl": frozenset({"out_of_scope.", *_NO}),
     "de": frozenset({"out_of_scope.", *_NO}),
     "fr": frozenset({"out_of_scope.", "waits_for_person./about=calls/times=other", *_NO}),
-    "es": frozenset({"out_of_scope.", "thanks.", "bye."}),  # `de nada`
+    "es": frozenset({"out_of_scope."}),
 }
 
 

@@ -127,6 +127,7 @@ def _read_beneath_anger(reading: Reading, remaining: str) -> None:
 
 
 _A_CHARGE = frozenset({Intent.UNKNOWN_CHARGE, Intent.DUPLICATE_CHARGE})
+_A_PRICE = frozenset({Intent.INVOICE_QUESTION, Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION})
 
 
 def _read_price(reading: Reading, remaining: str) -> None:
@@ -135,6 +136,8 @@ def _read_price(reading: Reading, remaining: str) -> None:
     """
     heard = {intent for intent, _, _ in reading.for_teams}
     asks = heard and heard <= _A_CHARGE and plans_named(remaining) and asks_plan_price(remaining)
+    by_the_month = heard > {Intent.INVOICE_QUESTION} and heard <= _A_PRICE
+    asks = asks or (by_the_month and asks_plan_price(remaining))  # "the smallest, what a month?"
     if asks and not MARK.search(remaining):
         reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=heard)
     _read_price_after_a_reason(reading, remaining)
