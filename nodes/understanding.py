@@ -27,12 +27,14 @@ from steward.dialogue.context import (
     goods_wishes,
     last_told,
     offers,
+    open_tickets,
     papers,
     plan_picks,
     public,
     side_questions,
 )
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
+from steward.dialogue.context.in_time_asked import with_time_asked
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
@@ -187,6 +189,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard = beside_a_yes.with_asked(side_questions.about_peoples_time(picked, own), beside, opened)
     heard = salience.resolved(goods_wishes.with_street_told(heard, opened), opened, own)
     heard = goods_wishes.with_order_after_a_move(heard, opened)
+    heard = with_time_asked(open_tickets.judged_without_photo(heard, own), text)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     if last_told.asked_plainly(heard.text, opened) is None:
         asked, heard = public.for_everybody(asked, public.with_all_questions(heard))
@@ -281,6 +284,7 @@ def _notes(opened: OpenedTurn, words: _Words, settled: Settled, aims: _Aims) -> 
         follows_up=None if aims.follow is None else follow_ups.note(aims.follow),
         remembers=words.remembers,
         denies_danger=bool(opened.denied),
+        calms=bool(opened.calmed),
         no_account=words.stranger,
         wants_more=settled.wants_more,
         beside_a_yes=tuple(words.beside_a_yes),

@@ -35,7 +35,8 @@ class Notes(Frozen):
     left: Literal["", "money", "parcel", "plan", "other"] = ""  # or of this one of several
     follows_up: Noted | None = None
     remembers: bool = False  # something is to be remembered, told or forgotten
-    denies_danger: bool = False
+    denies_danger: bool = False  # after an alarm
+    calms: bool = False  # says so where the desk has only asked
     no_account: bool = False
     idle: bool = False  # nothing to look into, and nothing open
     wants_more: bool = False  # than is offered

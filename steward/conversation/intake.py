@@ -22,7 +22,7 @@ from steward.conversation.waiting import FromPages, say_who_looks
 from steward.db import Connection, Database, Row, fetch_one, json
 from steward.errors import BadInput
 from steward.telemetry import tracing
-from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.people.no_danger import danger_told
 from steward.understanding.people.while_waiting import wishes_beside
 from steward.understanding.reader.readers import warmed
 from steward.understanding.reader.request_words import is_only_feedback
@@ -92,7 +92,7 @@ async def hear(message: Inbound) -> Heard:
 
 
 def _danger(text: str) -> Danger | None:
-    heard = emergency_reader().hear(text)
+    heard = danger_told(text)
     if heard.kind is None and not (heard.doubt and not is_only_feedback(text)):
         return None
     return Danger(kind=heard.kind, language=guess_language(text), weak=heard.weak)

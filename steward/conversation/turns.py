@@ -13,6 +13,7 @@ from steward.conversation.types import InboxMessage, OpenAlarm, OpenedTurn, Turn
 from steward.db import Connection, Row, fetch, fetch_one, new_id
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.people.no_danger import denies_danger
 from steward.understanding.yes_and_no.consent import takes_up
 from steward.understanding.yes_and_no.person_taken_up import asks_person
 
@@ -44,6 +45,10 @@ _BEFORE = f"""
            AS alarm,
        ARRAY(SELECT denied_in FROM desk.alarm WHERE conversation_id = %(conversation)s
                 AND denied_in IS NOT NULL) AS denied,
+       EXISTS (SELECT 1 FROM desk.outbox o WHERE o.conversation_id = %(conversation)s
+                  AND o.source = 'doubt:' || %(conversation)s AND NOT EXISTS (
+                      SELECT 1 FROM desk.inbox i WHERE i.conversation_id = o.conversation_id
+                         AND i.seq > o.seq AND i.answered_at IS NOT NULL)) AS doubted,
        ARRAY(SELECT message_id FROM desk.alarm WHERE conversation_id = %(conversation)s
                 AND went_on_in IS NOT NULL) AS passed,
        ARRAY(SELECT message_id FROM desk.freeze WHERE conversation_id = %(conversation)s
@@ -185,6 +190,7 @@ def _opened(ref: TurnRef, conversation: Row, row: Row) -> OpenedTurn:
         first=not row["replied"],
         alarm=OpenAlarm.model_validate(row["alarm"]) if row["alarm"] else None,
         denied=frozenset(row["denied"]) & {message.id for message in messages},
+        calmed=frozenset(one.id for one in messages if row["doubted"] and denies_danger(one.text)),
         passed=frozenset(row["passed"]) & {message.id for message in messages},
         froze=frozenset(row["froze"]) & {message.id for message in messages},
     )

@@ -120,6 +120,9 @@ class OpenedTurn(Frozen):
     denied: frozenset[str] = Field(
         default=frozenset(), description="the messages that say that nobody is in danger"
     )
+    calmed: frozenset[str] = Field(
+        default=frozenset(), description="those that say so when the desk has asked, without alarm"
+    )
     passed: frozenset[str] = Field(
         default=frozenset(), description="those whose danger is with a person, read for their wish"
     )

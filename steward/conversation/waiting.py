@@ -70,6 +70,8 @@ async def say_who_looks(
     alarm = await open_alarm(connection, message.conversation_id)
     if alarm is not None and alarm["message_id"] == message.id:
         return  # the safety words have just been said
+    if alarm is not None and alarm["denied_in"] is not None:
+        alarm = None  # nobody is in danger: who waits is told of the wait, and of no number to call
     heard = waiting_message(message.text)
     first = not waits["told"]
     silent = heard.does != "thanks" and needs_no_answer(message.text)

@@ -63,6 +63,7 @@ class SlotValues(TypedDict, total=False):
     count: int | str | None
     complaint: bool
     no_photo: bool
+    in_time: bool
     # invoices and subscriptions
     document: bool
     card: bool

@@ -38,6 +38,7 @@ done_already = Das ist schon geschehen, und ich kann es von hier aus nicht zurü
 person_takes = Auf die Stunde kann ich es nicht sagen: Ein Kollege antwortet der Reihe nach, und die Antwort kommt hierher. Wenn Sie das möchten, bitten Sie mich einfach um einen Menschen.
 left_at_that = In Ordnung, ich lasse es dabei. Schreiben Sie mir hier, wann immer etwas ist.
 no_danger = Gut, dass niemand in Gefahr ist. Ein Mensch sieht es sich noch an; ich mache hier weiter.
+all_well = Gut, dass niemand in Gefahr ist; ich mache hier weiter.
 address_taken = Danke für die Adresse.
 masked = Ein freundlicher Hinweis: Sie haben etwas Geheimes gesendet, etwa eine Kartennummer oder ein Passwort. Ich habe es sofort verborgen; bitte senden Sie das hier nie, wir brauchen es nicht.
 about_desk = Ich bin eine KI, kein Mensch. Ich sehe in Ihre Bestellungen, Zahlungen und Ihr Abonnement bei { $company } und tue, was mir das Unternehmen erlaubt; für alles andere frage ich einen Kollegen. Möchten Sie lieber mit einem Menschen sprechen, schreiben Sie einfach „einen Menschen, bitte“.

@@ -39,6 +39,7 @@ done_already = That is done already, and I can't call it back from here. If you 
 person_takes = To the hour I can't say: a colleague answers in the order in which people ask, and the answer comes here. If you want one, just ask me for a person.
 left_at_that = All right, I leave it at that. Write to me here whenever there is something.
 no_danger = I am glad that nobody is in danger. One of our people still looks at it; I go on here.
+all_well = I am glad that nobody is in danger; I go on here.
 address_taken = Thank you for the address.
 masked = One kind warning: you sent something secret, such as a card number or password. I have hidden it at once; please never send that here, we don't need it.
 about_desk = I'm an AI, not a person. I look into your { $company } orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”.

@@ -38,6 +38,7 @@ done_already = Eso ya está hecho y desde aquí no puedo revertirlo. Si quiere q
 person_takes = A la hora no se lo puedo decir: un compañero responde por orden, y la respuesta llega aquí. Si lo desea, pídame simplemente una persona.
 left_at_that = De acuerdo, lo dejo así. Escríbame aquí cuando haya algo.
 no_danger = Me alegra que nadie esté en peligro. Una persona lo mira todavía; yo sigo aquí.
+all_well = Me alegra que nadie esté en peligro; yo sigo aquí.
 address_taken = Gracias por la dirección.
 masked = Un aviso amable: ha enviado algo secreto, como un número de tarjeta o una contraseña. Lo he ocultado enseguida; por favor, nunca lo envíe aquí, no lo necesitamos.
 about_desk = Soy una IA, no una persona. Miro sus pedidos, sus pagos y su suscripción en { $company } y hago lo que la empresa me permite; para lo demás pregunto a un compañero. Si prefiere hablar con una persona, escriba simplemente «quiero hablar con una persona».

@@ -38,6 +38,7 @@ done_already = C'est déjà fait, et je ne peux pas le rappeler d'ici. Si vous v
 person_takes = À l'heure près, je ne peux pas le dire : un collègue répond dans l'ordre des demandes, et la réponse arrive ici. Si vous le souhaitez, demandez-moi simplement une personne.
 left_at_that = Très bien, j'en reste là. Écrivez-moi ici dès qu'il y a quelque chose.
 no_danger = Je suis soulagé que personne ne soit en danger. Un collègue regarde encore ; je continue ici.
+all_well = Je suis soulagé que personne ne soit en danger ; je continue ici.
 address_taken = Merci pour l'adresse.
 masked = Un avertissement amical : vous avez envoyé quelque chose de secret, comme un numéro de carte ou un mot de passe. Je l'ai caché aussitôt ; ne l'envoyez jamais ici, nous n'en avons pas besoin.
 about_desk = Je suis une IA, pas une personne. Je regarde vos commandes, vos paiements et votre abonnement chez { $company }, et je fais ce que l'entreprise me permet ; pour le reste, je demande à un collègue. Si vous préférez parler à une personne, écrivez simplement « je veux parler à une personne ».

@@ -38,6 +38,7 @@ done_already = Dat is al gebeurd, en ik kan het van hieruit niet terugroepen. Wi
 person_takes = Op het uur kan ik het niet zeggen: een collega antwoordt op volgorde, en het antwoord komt hier. Wil je dat, vraag me dan gewoon om een mens.
 left_at_that = Goed, dan laat ik het daarbij. Schrijf me hier wanneer er iets is.
 no_danger = Fijn dat niemand in gevaar is. Een collega kijkt er nog naar; ik ga hier verder.
+all_well = Fijn dat niemand in gevaar is; ik ga hier verder.
 address_taken = Bedankt voor het adres.
 masked = Een vriendelijke waarschuwing: je stuurde iets geheims, zoals een kaartnummer of wachtwoord. Ik heb het meteen verborgen; stuur dat hier nooit, we hebben het niet nodig.
 about_desk = Ik ben een AI, geen mens. Ik kijk in je bestellingen, betalingen en abonnement bij { $company } en doe wat het bedrijf me toestaat; voor de rest vraag ik een collega. Praat je liever met een mens, zeg dan gewoon “een medewerker, graag”.

@@ -33,6 +33,7 @@ class DeskWords(Plain):
     LEFT_AT_THAT = auto()
     ADDRESS_TAKEN = auto()
     NO_DANGER = auto()
+    ALL_WELL = auto()
     MASKED = auto()
     ABOUT_DESK = auto()
     CANNOT_ORDER = auto()

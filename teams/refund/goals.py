@@ -22,4 +22,5 @@ class Remedy(Slots):
     count: int | Literal["all"] | None = None  # pieces of an order
     complaint: bool = False  # what a colleague promised is asked for, and nothing else
     no_photo: bool = False  # none can be had of what is damaged
+    in_time: bool = False  # it is asked whether it is too late to tell of it
     trouble: Trouble | None = None  # with goods that came, where it is known already

@@ -56,6 +56,9 @@ def _of_other_goods(view: View[Remedy], books: Books) -> tuple[dict[str, Any], .
     return () if fits or not meant.named else (*meant.orders, number)
 
 
+NO_PHOTO = "Damaged, and no photo"  # how the subject of such a ticket begins
+
+
 type Matter = Literal[
     "return_item",
     "damaged_item",
@@ -96,7 +99,7 @@ def _told(what: Matter, order: dict[str, Any] | None) -> tuple[str, Say]:
         case "damaged_item":
             return "Damaged item", DamagedItem(item=item)
         case "no_photo":
-            return "Damaged, and no photo", NoPhoto(item=item or "", order=number or "")
+            return NO_PHOTO, NoPhoto(item=item or "", order=number or "")
         case "photo_by_mail":
             said = PhotoByMail(item=item or "", order=number or "")
             return "Photo by mail of goods in trouble", said

@@ -98,6 +98,10 @@ photo_needed = Es tut mir leid, dass { $reason ->
     .rule = { why_a_photo }
     .person = Mit einem Bild sehe ich selbst nach; ohne eines ein Kollege. Bitten Sie mich dafür um einen Mitarbeiter.
     .time = Sobald das Bild bei { $order } ist und Sie hier schreiben, sehe ich sofort nach.
+told_in_time = { $over ->
+    [no] Sie sind rechtzeitig: „{ $item }“ ({ $order }) wurde am { DAY($delivered_at) } zugestellt, und ein Mangel daran kann von da an { $days } Tage lang gemeldet werden, bis zum { DAY($last_day) }.
+   *[yes] „{ $item }“ ({ $order }) wurde am { DAY($delivered_at) } zugestellt, und ich darf gutmachen, was innerhalb von { $days } Tagen danach gemeldet wird; das war bis zum { DAY($last_day) }, also entscheidet darüber ein Mensch.
+}
 not_returnable = { $why ->
     [final_sale] Es tut mir leid: „{ $item }“ ({ $order }) ist vom Umtausch ausgeschlossen, kann also nicht zurückgesendet werden. Wenn damit etwas nicht in Ordnung ist, sagen Sie mir, was.
     [declared] Die Rücksendung von „{ $item }“ ({ $order }) ist bereits vermerkt{ $label ->

@@ -98,6 +98,10 @@ photo_needed = I'm sorry that { $reason ->
     .rule = { why_a_photo }
     .person = With a picture I look at it myself; without one a colleague does. For that ask me for a person.
     .time = As soon as the picture is with { $order } and you write here, I look at once.
+told_in_time = { $over ->
+    [no] You are in time: your { $item } ({ $order }) was delivered on { DAY($delivered_at) }, and what is wrong with it can be told for { $days } days from then, until { DAY($last_day) }.
+   *[yes] Your { $item } ({ $order }) was delivered on { DAY($delivered_at) }, and I may make good what is told within { $days } days from then; that was until { DAY($last_day) }, so a colleague decides it.
+}
 not_returnable = { $why ->
     [final_sale] I'm sorry: your { $item } ({ $order }) is a final sale, so it can't be sent back. If something is wrong with it, tell me what.
     [declared] The return of your { $item } ({ $order }) is noted already{ $label ->

@@ -98,6 +98,10 @@ photo_needed = Siento que { $reason ->
     .rule = { why_a_photo }
     .person = Con una foto lo miro yo; sin ella, un compañero. Para eso pídame una persona.
     .time = En cuanto la foto esté con { $order } y escriba aquí, lo miro enseguida.
+told_in_time = { $over ->
+    [no] Está a tiempo: su { $item } ({ $order }) se entregó el { DAY($delivered_at) }, y lo que le pase se puede comunicar durante { $days } días desde entonces, hasta el { DAY($last_day) }.
+   *[yes] Su { $item } ({ $order }) se entregó el { DAY($delivered_at) }, y puedo compensar lo que se comunica en los { $days } días siguientes; eso fue hasta el { DAY($last_day) }, así que lo decide un compañero.
+}
 not_returnable = { $why ->
     [final_sale] Lo siento: su { $item } ({ $order }) es una venta final, así que no se puede devolver. Si tiene algún defecto, dígame cuál.
     [declared] La devolución de su { $item } ({ $order }) ya está anotada{ $label ->

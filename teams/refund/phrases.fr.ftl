@@ -98,6 +98,10 @@ photo_needed = Je suis désolé { $reason ->
     .rule = { why_a_photo }
     .person = Avec une photo, je regarde moi-même ; sans photo, c'est un collègue. Pour cela, demandez-moi une personne.
     .time = Dès que la photo est avec { $order } et que vous écrivez ici, je regarde aussitôt.
+told_in_time = { $over ->
+    [no] Vous êtes dans les temps : l'article « { $item } » ({ $order }) a été livré le { DAY($delivered_at) }, et un défaut peut être signalé pendant { $days } jours à partir de là, jusqu'au { DAY($last_day) }.
+   *[yes] L'article « { $item } » ({ $order }) a été livré le { DAY($delivered_at) }, et je peux réparer ce qui est signalé dans les { $days } jours qui suivent ; c'était jusqu'au { DAY($last_day) }, c'est donc un collègue qui décide.
+}
 not_returnable = { $why ->
     [final_sale] Je suis désolé : l'article « { $item } » ({ $order }) est une vente définitive et ne peut donc pas être renvoyé. S'il a un défaut, dites-moi lequel.
     [declared] Le retour de l'article « { $item } » ({ $order }) est déjà noté{ $label ->

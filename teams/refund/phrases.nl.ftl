@@ -98,6 +98,10 @@ photo_needed = Het spijt me dat { $reason ->
     .rule = { why_a_photo }
     .person = Met een foto kijk ik zelf; zonder foto een collega. Vraag me daarvoor om een medewerker.
     .time = Zodra de foto bij { $order } staat en je hier schrijft, kijk ik meteen.
+told_in_time = { $over ->
+    [no] Je bent op tijd: je { $item } ({ $order }) is bezorgd op { DAY($delivered_at) }, en wat eraan mankeert kan vanaf toen { $days } dagen lang gemeld worden, tot en met { DAY($last_day) }.
+   *[yes] Je { $item } ({ $order }) is bezorgd op { DAY($delivered_at) }, en ik mag goedmaken wat binnen { $days } dagen daarna gemeld wordt; dat was tot en met { DAY($last_day) }, dus een collega beslist erover.
+}
 not_returnable = { $why ->
     [final_sale] Het spijt me: je { $item } ({ $order }) is van ruilen uitgesloten, dus kan het niet teruggestuurd worden. Is er iets mis mee, zeg me dan wat.
     [declared] De retour van je { $item } ({ $order }) is al genoteerd{ $label ->

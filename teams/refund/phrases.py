@@ -142,6 +142,23 @@ class PhotoNeeded(Phrase):
     reason: str
 
 
+class ToldInTime(Phrase):
+    """Whether who asks it is still in time with what is wrong with goods, by the carrier's day of
+    delivery and our rule.
+    """
+
+    item: str
+    order: str
+    days: int
+    delivered_at: Moment
+    over: bool
+
+    @property
+    def last_day(self) -> Moment:
+        """Until when it could be told."""
+        return self.delivered_at and self.delivered_at + timedelta(days=self.days)
+
+
 class NoPhoto(Phrase):
     """Damage that a colleague judges without a photo."""
 

@@ -30,6 +30,7 @@ from teams.contract import AnyResult, View, unanswered
 from teams.refund.evidence import examine
 from teams.refund.goals import Remedy
 from teams.refund.goods import Matter, ask_a_colleague, which_order
+from teams.refund.in_time import with_time
 from teams.refund.nothing_due import not_on_record, nothing_due
 from teams.refund.outages import conclude_outage
 from teams.refund.phrases import (
@@ -81,6 +82,11 @@ def conclude_trouble(view: View[Remedy]) -> AnyResult:
         return ask_a_colleague(view, books, chosen, "not_here_yet")
     if (settled := _settled(view, books, chosen, told)) is not None:
         return settled
+    return with_time(view, books, chosen, _of_one_order(view, books, chosen, told))
+
+
+def _of_one_order(view: View[Remedy], books: Books, chosen: str, told: set[str]) -> AnyResult:
+    """What is done about what is told of one order that came."""
     if told == {"missing_part"}:
         return _missing(view, books, chosen)
     if not told and not view.slots.asked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.people.no_danger import denies_danger, without_denial
+from steward.understanding.people.no_danger import danger_told, denies_danger, without_denial
 from tests.cases import cases
 
 _DENIALS = (
@@ -31,6 +31,16 @@ _IN_OWN_WORDS = (
     "c'est une image",
     "era ironía",
     "he exagerado un poco",
+    "Goodness, nobody is in danger. The hopper is broken; I should like my money back.",
+    "All is well, I assure you. I merely want a person to see to my money back.",
+    "Nothing of the kind! I just want my refund.",
+    "nobody's life is in danger, I merely have no camera",
+    "Geen nood, ik wil alleen een mens spreken over de kapotte molen",
+    "nein, keine Gefahr, es geht nur um die Mühle",
+    "ach was, mir fehlt nichts, ich habe nur meine Arbeit verloren",
+    "dat was een misverstand, iedereen is gezond",
+    "Rassurez-vous, il n'y a aucun danger. Je voudrais qu'une personne regarde mon moulin.",
+    "qué va, nada grave, solo he perdido el trabajo",
     "why an emergency number? please cancel my subscription",
     "wieso Notruf? Ich will bloß mein Paket",
     "waarom een alarmnummer? ik wil mijn geld terug",
@@ -59,6 +69,16 @@ _NONE = (
     "why does the emergency number not answer? please cancel my subscription",
     "what is the emergency number? I want my money back",
     "why the number? nobody picks up",
+    "no puedo apagar el fuego",
+    "je n'arrive pas à éteindre le feu",
+    "I can't put out the fire",
+    "La alarma no para y los niños vomitan",
+    "se ha caído redonda y no abre los ojos",
+    "me corté, no fue accidente",
+    "I mean to make it permanent tonight",
+    "everyone is fine without me",
+    "ohne mich geht es allen gut",
+    "You can let my plan run out when I do, all being well",
     "why the emergency number? I only want my son to live",
 )
 
@@ -72,6 +92,11 @@ def test_denial_of_danger_is_heard_and_what_was_meant_is_left(text: str, left: s
 @cases("text", _NONE)
 def test_denial_is_none_where_anything_may_be_wrong(text: str) -> None:
     assert not denies_danger(text)
+
+
+def test_danger_that_is_denied_raises_nothing_and_what_is_told_beside_it_does() -> None:
+    assert danger_told("Goodness, nobody is in danger. The hopper is broken.").kind is None
+    assert danger_told("nobody is in danger but my son is bleeding badly").kind == "medical"
 
 
 @cases("text", _IN_OWN_WORDS)

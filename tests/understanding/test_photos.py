@@ -14,6 +14,11 @@ from tests.cases import cases
         "je n'ai pas de photo",
         "no tengo fotos",
         "my camera doesn't work",
+        "I own no camera, I am afraid. Will a careful description not do?",
+        "Een camera heb ik niet. Is een beschrijving niet genoeg?",
+        "Eine Kamera besitze ich nicht. Reicht eine Beschreibung?",
+        "Je n'ai pas d'appareil photo. Une description suffit-elle ?",
+        "No tengo cámara. ¿Basta una descripción?",
     ],
 )
 def test_has_no_photo_in_words_of_a_picture_is_heard_anywhere(text: str) -> None:
@@ -38,6 +43,8 @@ def test_cannot_show_of_a_few_words_counts_only_as_an_answer(text: str) -> None:
         "ich habe noch kein Foto",
         "the photo is with the order",
         "kan het zonder foto?",
+        "I have no photo here. How do I send you one?",
+        "I have no photo yet. Is tomorrow soon enough?",
     ],
 )
 def test_cannot_show_where_it_is_asked_or_comes_later_is_not_heard(text: str) -> None:

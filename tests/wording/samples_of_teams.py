@@ -373,6 +373,7 @@ OF_REFUNDS: tuple[Phrase, ...] = (
         of(refund.PhotoNeeded, ORDER, most={"minor": 3_000, "currency": "EUR"}, reason=reason)
         for reason in ("damaged", "wrong_item")
     ),
+    *(of(refund.ToldInTime, ORDER, days=30, delivered_at=AT, over=over) for over in (True, False)),
     of(refund.NoPhoto, ORDER),
     of(refund.PhotoByMail, ORDER),
     of(refund.MissingPart, ORDER),
@@ -386,15 +387,7 @@ OF_REFUNDS: tuple[Phrase, ...] = (
     refund.HowMany(item="Ethiopia beans", order="O-1", whole=3),
     refund.WhichRemedy(options=("replacement",), refused=("money",), invoice="INV-7001"),
     *(
-        of(
-            refund.NotReturnable,
-            ORDER,
-            why=why,
-            days=14,
-            delivered_at=AT,
-            send_by=LATER,
-            label="RL-1",
-        )
+        of(refund.NotReturnable, ORDER, why=why, days=14, delivered_at=AT, send_by=LATER, label="R")
         for why in ("final_sale", "declared", "window_over", "not_delivered")
     ),
 )

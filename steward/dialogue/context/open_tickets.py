@@ -15,9 +15,11 @@ from steward.dialogue.context.last_told import last_told
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
+from steward.domain.understanding import Intent, Understanding
 from steward.understanding.payments.how_long import asks_how_long_it_takes
 from steward.understanding.talk.named_matters import only_says_which
 from steward.wording.says import TicketStands
+from teams.refund.goods import NO_PHOTO
 from teams.slots import typed
 
 _OF_A_RECORD = 2  # "ticket:", the conversation, the matter, and then the record
@@ -84,6 +86,32 @@ def stands(ticket: Action) -> TicketStands:
     return TicketStands(
         ticket=ticket.outcome["ticket_id"], subject=p.get("subject", ""), by=p.get("by")
     )
+
+
+def judged_without_photo(heard: Understanding, own: Iterable[Action]) -> Understanding:
+    """Damage that colleagues of this conversation judge without a photo already: none is asked for
+    again.
+    """
+    held = [
+        str(action.params.get("subject", "")).removeprefix(NO_PHOTO)
+        for action in own
+        if declared(action.kind).ticket == "opens"
+        and action.state in DONE
+        and str(action.params.get("subject", "")).startswith(NO_PHOTO)
+    ]
+    if not held or heard.read_whole:
+        return heard
+    wishes = tuple(
+        one.model_copy(update={"meant": {**one.meant, "no_photo": True}})
+        if one.intent == Intent.DAMAGED_ITEM and _of_one(one.identifiers.order, held)
+        else one
+        for one in heard.wishes
+    )
+    return heard.model_copy(update={"wishes": wishes})
+
+
+def _of_one(order: str | None, held: Iterable[str]) -> bool:
+    return order is None or any(one.endswith(f" {order}") for one in held)
 
 
 def asked_how_long(text: str, opened: OpenedTurn) -> bool:

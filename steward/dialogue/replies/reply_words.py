@@ -35,6 +35,13 @@ _NOTHING = DeskWords.NOTHING_OPEN
 _WAITS = ("confirm", "detail", "choose", "code")  # what the customer is asked for, that is open
 
 
+def _of_nobodys_danger(heard: Heard) -> list[Say]:
+    """That nobody is in danger: after an alarm, which people still look at, or a mere question."""
+    if heard.denies_danger:
+        return [DeskWords.NO_DANGER]
+    return [DeskWords.ALL_WELL] if heard.calms else []
+
+
 def called_for(
     state: DeskState, actions: Sequence[Action], more: bool, answered: bool
 ) -> list[Say]:
@@ -45,7 +52,7 @@ def called_for(
     heard = heard_of(state)
     messages = messages_of(state)
     masked = any(m.get("masked") for m in messages)
-    says: list[Say] = [DeskWords.NO_DANGER] if heard.denies_danger else []
+    says: list[Say] = _of_nobodys_danger(heard)
     says += [DeskWords.MASKED] if masked else []
     if heard.emergency:
         return says

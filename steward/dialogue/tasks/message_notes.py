@@ -18,7 +18,8 @@ from steward.understanding.people.no_danger import without_denial
 
 def but_denied(opened: OpenedTurn, message: InboxMessage) -> str:
     """A message without what it says of nobody's danger, which is answered by itself."""
-    return without_denial(message.text) if message.id in opened.denied else message.text
+    denies = message.id in opened.denied or message.id in opened.calmed
+    return without_denial(message.text) if denies else message.text
 
 
 def heard_in(opened: OpenedTurn) -> str:

@@ -41,7 +41,9 @@ def _tells(sentence: str) -> bool:
         return False
     if _of_a_device(words, "glows"):
         return True
-    return "?" not in sentence and _together(words, "hot", "part")
+    if "?" in sentence:
+        return False
+    return _of_a_device(words, "burns") or _together(words, "hot", "part")
 
 
 def _of_a_device(words: Sequence[str], told: str) -> bool:

@@ -14,7 +14,9 @@ from steward.domain.understanding import EMERGENCIES, Emergency
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, sentences
 from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.evidence import evidence
+from steward.understanding.emergency.feelings import without_feelings
 from steward.understanding.emergency.figures import as_meant
+from steward.understanding.emergency.harm import may_be_hurt, sees_no_reason_to_live
 from steward.understanding.emergency.model import Model, load_or_train
 from steward.understanding.talk.apologies import without_apologies
 from steward.understanding.text.latest import Latest
@@ -106,9 +108,24 @@ class EmergencyReader:
             return Heard(None, doubt=False)
         text = _NUMBER_ENDS.sub(" ", _ADDRESS.sub(" ", text[:LONGEST]))
         text = without_apologies(_without_charges_that_hit(text))
+        if sees_no_reason_to_live(text):
+            return Heard("self_harm", doubt=False)
+        told = without_feelings(text)
+        if told.text == text:
+            return self._as_meant(text)
+        left = self._as_meant(told.text)
+        if told.weight == "none":
+            return left
+        whole = self._as_meant(text)
+        if told.weight == "mild":
+            return max(whole, left, key=_gravity)
+        doubted = left.doubt or whole.kind is not None
+        return left if left.kind is not None else Heard(None, doubt=doubted)
+
+    def _as_meant(self, text: str) -> Heard:
         heard = self._read(text)
         if heard.kind is None and not heard.doubt:
-            return Heard(None, doubt=may_catch_fire(text))
+            return Heard(None, doubt=may_catch_fire(text) or may_be_hurt(text))
         meant = as_meant(text)
         if meant.text == text:
             return heard
@@ -140,6 +157,12 @@ class EmergencyReader:
         """Whether a clause of it tells of danger for certain, whatever is joined to it."""
         parts = {one.strip() for one in _JOINED.split(text)} - {text, ""}
         return any(self.model.read(evidence(one, languages)).danger >= CERTAIN for one in parts)
+
+
+def _gravity(heard: Heard) -> int:
+    if heard.kind is None:
+        return int(heard.doubt)
+    return 2 if heard.weak else 3
 
 
 def danger_of(whole: float, alone: Sequence[float], beside: Sequence[float]) -> float:

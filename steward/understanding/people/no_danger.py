@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.emergency.reader import Heard, emergency_reader
 from steward.understanding.people.while_waiting import wishes_clearly
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -21,9 +21,17 @@ _BUT = re.compile(r"[a-z]", re.I)
 _READ = 2_000
 _NEAR = 4  # words from who denies to what is denied
 _FEW = 8  # words of who only says that all is well
+_TOLD = 12  # words of a piece that says it was only said so; more of them tell a story
 _REST = 3  # words: fewer beside a denial tell of nothing
 
 type _Way = Literal["denied", "well", "meant", "unreal"]
+
+
+def danger_told(text: str) -> Heard:
+    """The danger that the words tell of; none where they say that nobody is in any."""
+    heard = emergency_reader().hear(text)
+    told = heard.kind is not None or heard.doubt
+    return Heard(None, doubt=False) if told and denies_danger(text) else heard
 
 
 def denies_danger(text: str) -> bool:
@@ -94,9 +102,13 @@ def _way(piece: str) -> _Way | None:
     denied = book.at(words, "denies") is not None
     meant, unreal = book.at(words, "meant"), book.at(words, "unreal")
     if unreal is not None:
-        return None if denied or book.at(words, "earnest") is not None else "unreal"
+        return (
+            None
+            if denied or len(words) > _TOLD or book.at(words, "earnest") is not None
+            else "unreal"
+        )
     if meant is not None and not denied and book.at(words, "earnest") is None:
-        return "meant"
+        return None if _is_about_to(words, book) else "meant"
     return None if denied or len(words) > _FEW else _well(piece, words, book)
 
 
@@ -107,6 +119,9 @@ def _denies(words: list[str], book: Phrasebook) -> bool:
     for at in range(1, len(words)):
         before = words[max(0, at - _NEAR) : at]
         if book.begins(words, at, "danger") and book.at(before, "denies") is not None:
+            between = before[(book.at(before, "denies") or 0) + 1 :]
+            if book.at(between, "undone") is not None:
+                continue
             of_a_thing = at + 1 < len(words) and book.begins(words, at + 1, "thing")
             return not of_a_thing and book.at(before, "only") is None
     return False
@@ -114,10 +129,19 @@ def _denies(words: list[str], book: Phrasebook) -> bool:
 
 def _well(piece: str, words: list[str], book: Phrasebook) -> _Way | None:
     who, well = book.at(words, "who"), book.at(words, "well")
-    if who is None or well is None or not who < well <= who + _NEAR:
+    if who is None or well is None or not who <= well <= who + _NEAR:
         return None
     unsure = book.any_of(words, "unsure", "resigned")
     return None if unsure or emergency_reader().read(piece) else "well"
+
+
+def _is_about_to(words: list[str], book: Phrasebook) -> bool:
+    """Whether "I mean" says what somebody will do: "I mean to make it permanent"."""
+    return any(
+        book.begins(words, at, "meant") and book.begins(words, end, "about_to")
+        for at in range(len(words))
+        for end in range(at + 1, min(at + 4, len(words)))
+    )
 
 
 def _meant(piece: str) -> str:

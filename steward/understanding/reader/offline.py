@@ -15,7 +15,6 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
-from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.exact.name_changes import with_new_name
 from steward.understanding.exact.own_corrections import only_corrects
@@ -47,6 +46,7 @@ from steward.understanding.payments.refund_ways import redirects_refund
 from steward.understanding.payments.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.people.account_users import COMPANY_USERS, only_names_a_plan
 from steward.understanding.people.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
+from steward.understanding.people.no_danger import danger_told
 from steward.understanding.people.noted_asked import without_taking_back
 from steward.understanding.people.passing import is_in_passing
 from steward.understanding.plan.only_less import wanted_less
@@ -162,7 +162,7 @@ class OfflineUnderstander:
         said = text if offered else without_apologies(text)
         heard = read(said, self._classifier, open_question)
         leans = offered and sounds_like_a_yes(heard.text)
-        danger = emergency_reader().read(text)
+        danger = danger_told(text).kind
         again = partial(read, classifier=self._classifier)
         if not offered:
             heard = with_last_wish(with_each_order(heard, again), again)
