@@ -22,6 +22,7 @@ from steward.desk import Desk
 from steward.dialogue.consent.beside_a_yes import answered as answered_beside
 from steward.dialogue.consent.this_or_else import asked_once_more
 from steward.dialogue.context.side_questions import beside
+from steward.dialogue.context.told_again import list_once
 from steward.dialogue.replies.citations import each_page_once, linked
 from steward.dialogue.replies.commitments import held_to
 from steward.dialogue.replies.offer_evidence import asked_behind
@@ -177,7 +178,9 @@ async def _not_again(
     desk: Desk, turn: TurnRef, state: DeskState, says: list[tuple[str, Say]], actions: int
 ) -> list[tuple[str, Say]]:
     """What was told before is said in short, and what brings nobody further leads to a person."""
-    says = [(whose, await once_only(desk, turn, say)) for whose, say in with_not_told(state, says)]
+    language = await desk.conversations.language(turn.conversation_id)
+    says = list_once(with_not_told(state, says), _said_before(state), language)
+    says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
     if _follow_up(state) != "asks_rest":  # how all stands is told whenever that is asked
         says = [(whose, await facet_again(desk, turn, say)) for whose, say in says]
     said = [("", say) for say in about_recording(state)]

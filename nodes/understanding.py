@@ -264,7 +264,8 @@ def _aims(
         follow, let_go = None, frozenset[str]()
     elif not closed and taking_back.lets_go(heard, opened.question, settled.plan):
         let_go = taking_back.dropped(settled.plan, heard)
-    beside = of_the_desk or pages or onward is not None or bool(words.asked.rules)
+    told = follow is not None and follow.how.back is not None  # which answers it by itself
+    beside = of_the_desk or pages or told or onward is not None or bool(words.asked.rules)
     aside = beside and not (heard.wishes or heard.identifiers.any_named)
     return _Aims(heard, onward, follow, pages, aside, let_go)
 

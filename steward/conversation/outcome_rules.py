@@ -34,7 +34,10 @@ CLOSED_AS: Mapping[Ending, tuple[str, ...]] = {
     "abandoned": ("silent", "not_understood", "nothing_asked"),
     "out_of_scope": ("not_ours",),
 }
-LEAVE = frozenset({DeskWords.BYE.kind, DeskWords.BYE_WITH_OFFER.kind, DeskWords.THANKS.kind})
+LEAVE = frozenset(
+    one.kind
+    for one in (DeskWords.BYE, DeskWords.BYE_WITH_OFFER, DeskWords.GOODBYE, DeskWords.THANKS)
+)
 # said of nothing that was asked
 _COURTESY = LEAVE | {
     DeskWords.GREETING.kind,

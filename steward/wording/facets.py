@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import auto
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from actions.phrases import OffersColleague
 from steward.domain.understanding import FACETS, Facet
@@ -120,6 +120,13 @@ class ThatWasSaid(Phrase):
     order: str | None = None
     last4: str | None = None
     plan: str | None = None
+
+
+class IsSo(Phrase):
+    """A told fact that is said back in astonishment: that it is so already, and since when."""
+
+    what: Literal["ended", "arrived"]
+    on: Day = None
 
 
 class NothingChanged(Phrase):

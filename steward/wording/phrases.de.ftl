@@ -15,6 +15,7 @@ thanked = Danke.
 thanked_for_telling = Danke, dass Sie es mir sagen.
 bye = Gern geschehen. Ich wünsche Ihnen einen schönen Tag!
 bye_with_offer = Gern geschehen. Ohne Ihr Ja geschieht nichts: Es bleibt, wie es ist, bis Sie Ja oder Nein sagen. Ich wünsche Ihnen einen schönen Tag!
+goodbye = Auf Wiedersehen!
 praised = Danke, das hört man gern. Wenn einmal etwas ist, schreiben Sie mir hier.
 clarify = Ich möchte sicher sein, dass ich Sie verstehe. Geht es um eine Zahlung, ein Paket, Ihr Abonnement oder etwas anderes? Eine Rechnungs- oder Bestellnummer hilft.
 clarify_again = Es tut mir leid, ich verstehe noch immer nicht, worum es geht. Sagen Sie es mir in ein paar Worten, mit einer Bestellnummer (O-…) oder einer Rechnungsnummer (INV-…), wenn Sie eine haben. { $beside ->
@@ -282,6 +283,16 @@ what_was_said = { $day ->
     }
    *[other] { NAMED_DAY($day) }
 }
+is_so = Ja, { $what ->
+    [arrived] es wurde zugestellt
+   *[ended] es ist beendet
+}{ $on ->
+    [none] {""}
+   *[other] { $what ->
+        [arrived] {", "}am { FULL_DAY($on) }
+       *[ended] {", "}seit dem { FULL_DAY($on) }
+    }
+}.
 nothing_changed = { $again ->
     [yes] Ja, wie gesagt: Es hat sich nichts geändert.
    *[no] { $offered ->

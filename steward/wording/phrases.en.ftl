@@ -16,6 +16,7 @@ thanked = Thank you.
 thanked_for_telling = Thank you for telling me.
 bye = You're welcome. Have a good day!
 bye_with_offer = You're welcome. Without your yes nothing happens: it stays as it is until you say yes or no. Have a good day!
+goodbye = Goodbye!
 praised = Thank you, that is good to hear. If there is ever anything, write to me here.
 clarify = I want to be sure that I understand you. Is it about a payment, a parcel, your subscription or something else? An invoice or order number helps.
 clarify_again = I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. { $beside ->
@@ -285,6 +286,13 @@ what_was_said = { $day ->
     }
    *[other] { NAMED_DAY($day) }
 }
+is_so = Yes, { $what ->
+    [arrived] it was delivered
+   *[ended] it has ended
+}{ $on ->
+    [none] {""}
+   *[other] {", "}on { FULL_DAY($on) }
+}.
 nothing_changed = { $again ->
     [yes] Yes, as I said: nothing has changed.
    *[no] { $offered ->

@@ -15,6 +15,7 @@ thanked = Gracias.
 thanked_for_telling = Gracias por decírmelo.
 bye = De nada. ¡Que tenga un buen día!
 bye_with_offer = De nada. Sin su sí no pasa nada: sigue como está hasta que diga sí o no. ¡Que tenga un buen día!
+goodbye = ¡Adiós!
 praised = Gracias, da gusto oírlo. Si alguna vez hay algo, escríbame aquí.
 clarify = Quiero estar seguro de que le entiendo. ¿Se trata de un pago, un paquete, su suscripción u otra cosa? Un número de factura o de pedido ayuda.
 clarify_again = Lo siento, sigo sin entender de qué se trata. Dígamelo en pocas palabras, con un número de pedido (O-…) o de factura (INV-…) si tiene uno. { $beside ->
@@ -282,6 +283,13 @@ what_was_said = { $day ->
     }
    *[other] el { NAMED_DAY($day) }
 }
+is_so = Sí, { $what ->
+    [arrived] se entregó
+   *[ended] terminó
+}{ $on ->
+    [none] {""}
+   *[other] {", "}el { FULL_DAY($on) }
+}.
 nothing_changed = { $again ->
     [yes] Sí, como he dicho: no ha cambiado nada.
    *[no] { $offered ->

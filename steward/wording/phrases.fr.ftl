@@ -15,6 +15,7 @@ thanked = Merci.
 thanked_for_telling = Merci de me le dire.
 bye = Avec plaisir. Je vous souhaite une bonne journée !
 bye_with_offer = Avec plaisir. Sans votre oui, rien ne se passe : cela reste tel quel jusqu'à ce que vous disiez oui ou non. Je vous souhaite une bonne journée !
+goodbye = Au revoir !
 praised = Merci, cela fait plaisir à entendre. S'il y a un jour quelque chose, écrivez-moi ici.
 clarify = Je veux être sûr de vous comprendre. S'agit-il d'un paiement, d'un colis, de votre abonnement ou d'autre chose ? Un numéro de facture ou de commande m'aide.
 clarify_again = Je suis désolé, je ne comprends toujours pas de quoi il s'agit. Dites-le-moi en quelques mots, avec un numéro de commande (O-…) ou de facture (INV-…) si vous en avez un. { $beside ->
@@ -282,6 +283,13 @@ what_was_said = { $day ->
     }
    *[other] le { NAMED_DAY($day) }
 }
+is_so = Oui, { $what ->
+    [arrived] il a été livré
+   *[ended] il a pris fin
+}{ $on ->
+    [none] {""}
+   *[other] {", "}le { FULL_DAY($on) }
+}.
 nothing_changed = { $again ->
     [yes] Oui, comme je l'ai dit : rien n'a changé.
    *[no] { $offered ->

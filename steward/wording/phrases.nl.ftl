@@ -15,6 +15,7 @@ thanked = Dank je.
 thanked_for_telling = Dank je dat je het me zegt.
 bye = Graag gedaan. Nog een fijne dag!
 bye_with_offer = Graag gedaan. Zonder je ja gebeurt er niets: het blijft zoals het is tot je ja of nee zegt. Nog een fijne dag!
+goodbye = Tot ziens!
 praised = Dank je, dat is fijn om te horen. Is er ooit iets, schrijf me dan hier.
 clarify = Ik wil zeker weten dat ik je goed begrijp. Gaat het om een betaling, een pakket, je abonnement of iets anders? Een factuur- of bestelnummer helpt.
 clarify_again = Het spijt me, ik begrijp nog steeds niet waar het over gaat. Zeg het me in een paar woorden, met een bestelnummer (O-…) of een factuurnummer (INV-…) als je er een hebt. { $beside ->
@@ -282,6 +283,13 @@ what_was_said = { $day ->
     }
    *[other] { NAMED_DAY($day) }
 }
+is_so = Ja, { $what ->
+    [arrived] het is bezorgd
+   *[ended] het is geëindigd
+}{ $on ->
+    [none] {""}
+   *[other] {", "}op { FULL_DAY($on) }
+}.
 nothing_changed = { $again ->
     [yes] Ja, zoals gezegd: er is niets veranderd.
    *[no] { $offered ->

@@ -22,6 +22,7 @@ class DeskWords(Plain):
     THANKS = auto()
     BYE = auto()
     BYE_WITH_OFFER = auto()
+    GOODBYE = auto()
     PRAISED = auto()
     CLARIFY = auto()
     OUT_OF_SCOPE = auto()

@@ -153,6 +153,7 @@ cancel_within_grace = Sie haben erst vor wenigen Tagen verlängert; wenn Sie jet
 no_subscription = Ich sehe kein Abonnement in Ihrem Konto.
 no_new_one = Ein neues kann ich nicht selbst starten; wenn Sie eines möchten, bitten Sie mich um einen Mitarbeiter.
 which_change = Möchten Sie ein anderes Abonnement, oder soll ich eine Lieferung auslassen, es pausieren oder kündigen? Sagen Sie es in wenigen Worten.
+which_of_them = Welches davon möchten Sie?
 pause_asked = Ich kann ein Abonnement nicht selbst aussetzen oder pausieren, also habe ich einen Kollegen darum gebeten. Es hat sich noch nichts geändert.
 months_asked = Ich kann selbst nur die nächste Lieferung auslassen, also habe ich einen Kollegen gebeten, sich um die genannten Monate zu kümmern. Es hat sich noch nichts geändert.
 plan_by_a_colleague = Ich kann nicht selbst ausrechnen, worauf dieser Wechsel hinausläuft, also habe ich einen Kollegen gebeten, sich darum zu kümmern. Es hat sich noch nichts geändert.

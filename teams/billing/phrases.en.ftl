@@ -153,6 +153,7 @@ cancel_within_grace = You renewed only a few days ago, so if you cancel now the 
 no_subscription = I see no subscription on your account.
 no_new_one = I can't start a new one myself; if you want one, ask me for a person.
 which_change = Would you like another plan, or shall I skip a delivery, pause it or end it? Tell me in a few words.
+which_of_them = Which of those would you like?
 pause_asked = I can't skip or pause a subscription myself, so I've asked a colleague to do it. Nothing has changed yet.
 months_asked = I can skip only the next delivery myself, so I've asked a colleague to see to the months that you named. Nothing has changed yet.
 plan_by_a_colleague = I can't work out by myself what that change comes to, so I've asked a colleague to see to it. Nothing has changed yet.

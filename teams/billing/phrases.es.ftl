@@ -153,6 +153,7 @@ cancel_within_grace = Usted renovó hace solo unos días, así que si cancela ah
 no_subscription = No veo ninguna suscripción en su cuenta.
 no_new_one = No puedo abrir una nueva por mi cuenta; si quiere una, pídame una persona.
 which_change = ¿Quiere otro plan, o me salto una entrega, la pauso o la cancelo? Dígamelo en pocas palabras.
+which_of_them = ¿Cuál de esos quiere?
 pause_asked = No puedo saltar o pausar una suscripción por mí mismo, así que he pedido a un compañero que lo haga. Todavía no ha cambiado nada.
 months_asked = Solo puedo saltar por mí mismo la próxima entrega, así que he pedido a un compañero que se ocupe de los meses que nombra. Todavía no ha cambiado nada.
 plan_by_a_colleague = No puedo calcular por mí mismo a cuánto sale ese cambio, así que he pedido a un compañero que se encargue. Todavía no ha cambiado nada.

@@ -153,6 +153,7 @@ cancel_within_grace = Vous avez renouvelé il y a quelques jours seulement : si 
 no_subscription = Je ne vois aucun abonnement dans votre compte.
 no_new_one = Je ne peux pas en ouvrir un nouveau moi-même ; si vous en voulez un, demandez-moi une personne.
 which_change = Voulez-vous une autre formule, ou dois-je sauter une livraison, le mettre en pause ou le résilier ? Dites-le en quelques mots.
+which_of_them = Laquelle de celles-ci voulez-vous ?
 pause_asked = Je ne peux pas sauter ou mettre en pause un abonnement moi-même, j'ai donc demandé à un collègue de le faire. Rien n'a encore changé.
 months_asked = Je ne peux sauter moi-même que la prochaine livraison, j'ai donc demandé à un collègue de voir pour les mois que vous nommez. Rien n'a encore changé.
 plan_by_a_colleague = Je ne peux pas calculer moi-même à quoi revient ce changement, j'ai donc demandé à un collègue de s'en charger. Rien n'a encore changé.

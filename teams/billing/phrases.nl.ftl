@@ -156,6 +156,7 @@ cancel_within_grace = Je verlengde nog maar een paar dagen geleden, dus als je n
 no_subscription = Ik zie geen abonnement in je account.
 no_new_one = Een nieuw abonnement kan ik niet zelf starten; wil je er een, vraag me dan om een medewerker.
 which_change = Wil je een ander abonnement, of zal ik een levering overslaan, het pauzeren of opzeggen? Zeg het in een paar woorden.
+which_of_them = Welk van die wil je?
 pause_asked = Ik kan een abonnement niet zelf overslaan of pauzeren, dus heb ik een collega gevraagd het te doen. Er is nog niets veranderd.
 months_asked = Ik kan zelf alleen de volgende levering overslaan, dus heb ik een collega gevraagd naar de maanden te kijken die je noemt. Er is nog niets veranderd.
 plan_by_a_colleague = Ik kan niet zelf uitrekenen waar die overstap op uitkomt, dus heb ik een collega gevraagd ernaar te kijken. Er is nog niets veranderd.

@@ -28,6 +28,7 @@ class BillingAnswers(MayBeRephrased, Plain):
     NO_SUBSCRIPTION = auto()
     NO_NEW_ONE = auto()  # is started by the desk
     WHICH_CHANGE = auto()  # of what they have
+    WHICH_OF_THEM = auto()  # of the plans that were listed before
 
 
 class NoOverpayment(MayBeRephrased, Phrase):

@@ -69,6 +69,16 @@ last_scan = { $scanned_at ->
     }
    *[other] Der Zusteller hat „{ $item }“ ({ $order_id }) zuletzt gescannt: { NAMED_DAY($scanned_at) }. Ein späterer Scan steht nicht in unseren Daten.
 }
+parcel_where = { $place ->
+    [packing] Noch in unserem Lager, wo es verpackt wird{ expected }.
+   *[carrier] Beim Zusteller{ $scanned_at ->
+        [none] , der uns noch keinen Scan gemeldet hat{ expected }
+       *[other] , der es zuletzt gescannt hat am { NAMED_DAY($scanned_at) }{ expected }
+    }. Wo es gerade ist, steht nicht in unseren Daten.{ $tracking ->
+        [none] {""}
+       *[other] {" "}Mit der Sendungsnummer { $tracking } können Sie ihn selbst fragen.
+    }
+}
 is_with_the_carrier = Wer es annimmt und wo es abgelegt wird, liegt beim Zusteller, und ich kann ihm keine Nachricht weitergeben.{ $left ->
     [yes] { $tracking ->
         [none] {""}

@@ -69,6 +69,16 @@ last_scan = { $scanned_at ->
     }
    *[other] The carrier scanned your { $item } ({ $order_id }) last on { NAMED_DAY($scanned_at) }; our record of it has no later scan.
 }
+parcel_where = { $place ->
+    [packing] Still in our warehouse, where it is being packed{ expected }.
+   *[carrier] With the carrier{ $scanned_at ->
+        [none] , who has told us of no scan yet{ expected }
+       *[other] , who scanned it last on { NAMED_DAY($scanned_at) }{ expected }
+    }. Where it is just now our record does not say.{ $tracking ->
+        [none] {""}
+       *[other] {" "}With the tracking number { $tracking } you can ask them yourself.
+    }
+}
 is_with_the_carrier = Who takes it in and where it is put is with the carrier, and I can't pass a note on to them.{ $left ->
     [yes] { $tracking ->
         [none] {""}

@@ -69,6 +69,16 @@ last_scan = { $scanned_at ->
     }
    *[other] El transportista escaneó su { $item } ({ $order_id }) por última vez el { NAMED_DAY($scanned_at) }; en nuestros datos no hay ningún escaneo posterior.
 }
+parcel_where = { $place ->
+    [packing] Todavía en nuestro almacén, donde se está preparando{ expected }.
+   *[carrier] Con el transportista{ $scanned_at ->
+        [none] , que todavía no nos ha comunicado ningún escaneo{ expected }
+       *[other] , que lo escaneó por última vez el { NAMED_DAY($scanned_at) }{ expected }
+    }. Dónde está ahora mismo, nuestros datos no lo dicen.{ $tracking ->
+        [none] {""}
+       *[other] {" "}Con el número de seguimiento { $tracking } puede pedírselo usted.
+    }
+}
 is_with_the_carrier = Quién lo recibe y dónde se deja depende del transportista, y no puedo pasarle una nota.{ $left ->
     [yes] { $tracking ->
         [none] {""}

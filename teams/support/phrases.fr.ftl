@@ -69,6 +69,16 @@ last_scan = { $scanned_at ->
     }
    *[other] Le transporteur a scanné l'article « { $item } » ({ $order_id }) pour la dernière fois le { NAMED_DAY($scanned_at) } ; nos données n'ont pas de scan plus récent.
 }
+parcel_where = { $place ->
+    [packing] Encore dans notre entrepôt, où il est en préparation{ expected }.
+   *[carrier] Chez le transporteur{ $scanned_at ->
+        [none] , qui ne nous a encore signalé aucun scan{ expected }
+       *[other] , qui l'a scanné pour la dernière fois le { NAMED_DAY($scanned_at) }{ expected }
+    }. Où il est en ce moment, nos données ne le disent pas.{ $tracking ->
+        [none] {""}
+       *[other] {" "}Avec le numéro de suivi { $tracking }, vous pouvez le lui demander vous-même.
+    }
+}
 is_with_the_carrier = Qui le reçoit et où il est déposé dépend du transporteur, et je ne peux pas lui transmettre de consigne.{ $left ->
     [yes] { $tracking ->
         [none] {""}

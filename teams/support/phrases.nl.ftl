@@ -69,6 +69,16 @@ last_scan = { $scanned_at ->
     }
    *[other] De vervoerder scande je { $item } ({ $order_id }) het laatst op { NAMED_DAY($scanned_at) }; een latere scan staat niet in onze gegevens.
 }
+parcel_where = { $place ->
+    [packing] Nog in ons magazijn, waar het wordt ingepakt{ expected }.
+   *[carrier] Bij de vervoerder{ $scanned_at ->
+        [none] , die ons nog geen scan heeft gemeld{ expected }
+       *[other] , die het het laatst scande op { NAMED_DAY($scanned_at) }{ expected }
+    }. Waar het nu precies is, staat niet in onze gegevens.{ $tracking ->
+        [none] {""}
+       *[other] {" "}Met de track & trace { $tracking } kun je het hun zelf vragen.
+    }
+}
 is_with_the_carrier = Wie het aanneemt en waar het wordt neergelegd, ligt bij de vervoerder, en ik kan geen bericht aan hen doorgeven.{ $left ->
     [yes] { $tracking ->
         [none] {""}

@@ -98,6 +98,16 @@ class LastScan(Phrase):
     left: bool = True
 
 
+class ParcelWhere(Phrase):
+    """Where a parcel that was told of is, once more and in short."""
+
+    place: Literal["packing", "carrier"]
+    scanned_at: Moment = None
+    promised_at: Moment = None
+    late: bool = False
+    tracking: str | None = None
+
+
 class IsWithTheCarrier(Phrase):
     """What is to be done with a parcel at the door, which nobody here can pass on."""
 

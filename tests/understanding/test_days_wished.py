@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from steward.understanding.exact.addresses import address_of
-from steward.understanding.exact.days_wished import bound_wished, day_wished, wishes_some_time
+from steward.understanding.exact.days_wished import (
+    bound_wished,
+    day_wished,
+    wishes_some_time,
+    without_departure,
+)
 from tests.cases import cases
 
 _TODAY = date(2026, 11, 20)  # a Friday
@@ -135,3 +140,22 @@ def test_time_that_names_no_day_is_no_date(text: str) -> None:
 )
 def test_time_that_begins_on_a_day_or_is_not_named_is_not_vague(text: str) -> None:
     assert not wishes_some_time(text, _TODAY)
+
+
+@cases(
+    "text",
+    [
+        "Moving on Saturday, my coffee must not go to the old place",
+        "soll nicht an die alte Adresse, wir ziehen am Samstag um",
+        "ik verhuis zaterdag, stuur het naar Kerkstraat 12",
+        "je déménage samedi, livrez-le au 5 rue Neuve",
+        "me mudo el viernes, envíen el pedido a Calle Nueva 5",
+    ],
+)
+def test_days_wished_for_goods_are_not_the_day_of_a_move(text: str) -> None:
+    assert day_wished(without_departure(text), _TODAY) is None
+
+
+def test_days_wished_for_goods_stay_beside_a_move() -> None:
+    told = without_departure("send it to Elm 5 on Monday, we moved")
+    assert day_wished(told, _TODAY) == date(2026, 11, 23)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.exact.for_the_account import means_the_account
+from steward.understanding.exact.for_the_account import asks_if_all_follows, means_the_account
 from tests.cases import cases
 
 
@@ -28,3 +28,28 @@ def test_answer_that_names_no_parcel_is_the_account(text: str) -> None:
 )
 def test_answer_of_another_kind_is_not_the_account(text: str) -> None:
     assert not means_the_account(text)
+
+
+@cases(
+    "text",
+    [
+        "one last thing, does my subscription go to the new flat too?",
+        "gaat mijn abonnement daar ook naartoe?",
+        "noch was, geht mein Abo auch an die neue Wohnung?",
+        "et mon abonnement, il ira là-bas aussi ?",
+        "una última cosa, ¿mi suscripción también va al piso nuevo?",
+    ],
+)
+def test_asks_if_all_follows_the_order_to_its_new_address(text: str) -> None:
+    assert asks_if_all_follows(text)
+
+
+@cases(
+    "text",
+    [
+        *("cancel my subscription too", "can you send my subscription there too please"),
+        *("when does my subscription renew?", "und das Abo?"),
+    ],
+)
+def test_asks_if_all_follows_not_where_it_is_wished(text: str) -> None:
+    assert not asks_if_all_follows(text)

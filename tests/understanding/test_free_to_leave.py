@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plan.free_to_leave import asks_if_free
+from steward.understanding.plan.free_to_leave import asks_if_back, asks_if_free
 from tests.cases import cases
 
 
@@ -41,3 +41,19 @@ def test_asks_if_free_in_any_language(text: str, free: str) -> None:
 )
 def test_asks_if_free_is_no_wish(text: str) -> None:
     assert asks_if_free(text) is None
+
+
+@cases(
+    "text",
+    [
+        *("can i go back later", "is it possible to switch back", "kan ik later weer terug"),
+        *("kann ich später wieder zurück", "je pourrai revenir plus tard ?", "puedo volver luego"),
+    ],
+)
+def test_asks_if_back_in_any_language(text: str) -> None:
+    assert asks_if_back(text)
+
+
+@cases("text", ["can I get my money back", "I want to go back", "the small one", "can I pay later"])
+def test_asks_if_back_not_where_something_else_is_asked(text: str) -> None:
+    assert not asks_if_back(text)

@@ -12,6 +12,7 @@ from steward.wording import languages, orders, payments, remembered, says
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
+    IsSo,
     NothingChanged,
     NothingTells,
     RemindOffer,
@@ -209,6 +210,7 @@ SAMPLES = (
     NothingTells(),
     WhoDecides(),
     SorryForThat(),
+    *(of(IsSo, {"what": what}, on=on) for what in ("ended", "arrived") for on in (AT, None)),
     *(
         of(NothingChanged, {}, offered=offered, again=again)
         for offered in (True, False)

@@ -64,17 +64,17 @@ OF_SUPPORT: tuple[Phrase, ...] = (
         for status in _STATUSES
     ),
     of(support.ParcelStatus, {}, parcel=_parcel(status="delivered", delivered_at=AT), asked=True),
-    support.IsWithTheCarrier(tracking="TR-1"),
-    of(support.LastScan, {"item": "Kettle", "order_id": "O-1"}, scanned_at=AT),
+    support.ParcelWhere(place="packing"),
+    of(support.ParcelWhere, {"place": "carrier"}, scanned_at=AT, tracking="TR-1"),
+    of(support.ParcelWhere, {"place": "carrier"}, promised_at=AT, late=True),
     *(
-        support.LastScan(item="Kettle", order_id="O-1", scanned_at=None, left=one)
-        for one in (True, False)
+        of(support.LastScan, {"item": "Kettle", "order_id": "O-1"}, scanned_at=at, left=one)
+        for at, one in ((AT, True), (None, True), (None, False))
     ),
-    support.IsWithTheCarrier(left=False),
+    *(support.IsWithTheCarrier(tracking="TR-1", left=left) for left in (True, False)),
     of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42", tracking="NL456")]),
     of(support.ParcelLost, ORDER),
     of(support.ParcelLost, ORDER, status="lost"),
-    of(support.ParcelLost, ORDER),
     of(support.AskAddress, ORDER),
     of(support.AskAddress, ORDER, address="Lindenlaan 14, Utrecht"),
     of(support.LeftFor, ORDER, address="Lindenlaan 14, Utrecht"),

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.chosen_remedy import ACT_INSTEAD
+from steward.dialogue.context.charged_often import with_count_corrected
 from steward.dialogue.context.offers import asked_about, leads_to, names_another
 from steward.dialogue.context.reached_noes import as_reached, is_refused
 from steward.domain.action import Action
@@ -34,11 +35,13 @@ def without_mere_no(
     heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]
 ) -> Understanding:
     """The message without the no that refuses nothing of what a yes is asked for."""
+    offers = [a for a in asked_about(opened.question, actions) if a.state == "proposed"]
+    if (corrected := with_count_corrected(heard, opened, offers)) is not None:
+        return corrected
     if opened.question is None:
         return _as_dispute_of_what_was_done(heard, actions)
     if opened.question.kind != "confirm":
         return heard
-    offers = [a for a in asked_about(opened.question, actions) if a.state == "proposed"]
     heard = as_reached(heard, offers)
     if offers and _sounds_like_a_yes(heard, offers):
         answered = {"wishes": (), "typed": "", "typed_quote": "", "follows": None}

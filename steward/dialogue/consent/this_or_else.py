@@ -22,6 +22,7 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import Act, OpenQuestion
 from steward.say import Say
 from steward.understanding.orders.goods_talk import wants_back
+from steward.understanding.payments.charged_often import corrects_how_often
 from steward.understanding.talk.side_questions import asks_basis
 from steward.understanding.yes_and_no.both_wished import wants_both
 from steward.understanding.yes_and_no.rather import sets_against, wishes_something
@@ -67,7 +68,7 @@ def _why_not_both(offers: Sequence[Action]) -> Say:
 def _means_something(heard: Heard, text: str) -> bool:
     """Whether words that answered nothing wish for something, and doubt nothing."""
     settled = heard.answered or heard.consents or heard.refuses
-    if settled or heard.wants_more or asks_basis(text):
+    if settled or heard.wants_more or asks_basis(text) or corrects_how_often(text):
         return False
     return wishes_something(text) or (sets_against(text) and not doubts(heard))
 

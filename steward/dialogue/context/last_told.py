@@ -25,6 +25,7 @@ from steward.understanding.text.places import places_in
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
+    IsSo,
     NothingChanged,
     RemarkWords,
     SorryForThat,
@@ -46,7 +47,15 @@ from steward.wording.says import (
     TicketStands,
     WhichNumber,
 )
-from teams.support.phrases import Article, HasLeft, NoArticle, PageHolds, ParcelStatus, Rule
+from teams.support.phrases import (
+    Article,
+    HasLeft,
+    NoArticle,
+    PageHolds,
+    ParcelStatus,
+    ParcelWhere,
+    Rule,
+)
 
 _END = ConfirmCancellation.kind
 _SURELY = 0.9
@@ -59,7 +68,7 @@ ALONGSIDE = frozenset(
     for one in (
         *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
         *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider, ThatWasSaid, NothingChanged),
-        WhoDecides,
+        *(WhoDecides, IsSo, ParcelWhere),
     )
 )
 # What anybody may ask goes on by itself (`public.py`); the rest is no answer.
@@ -69,7 +78,7 @@ _NO_SUBJECT = ALONGSIDE | frozenset(
         *(Article, PageHolds, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
         *(DeskWords.GREETING, DeskWords.THANKS, DeskWords.BYE, DeskWords.EMPTY),
         *(DeskWords.NOTHING_OPEN, DeskWords.LEFT_AT_THAT, SorryForThat, WhichNumber),
-        *(DeskWords.BYE_WITH_OFFER, DeskWords.DONE_ALREADY),
+        *(DeskWords.BYE_WITH_OFFER, DeskWords.GOODBYE, DeskWords.DONE_ALREADY),
         *(DeskWords.CLARIFY, ClarifyAgain, DidYouMean, WhichMatter),
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
@@ -80,7 +89,8 @@ _LOOKED_PAST = frozenset(
     one.kind
     for one in (
         *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
-        *(ThatWasSaid, TicketStands, NothingChanged, WhoDecides),
+        *(ThatWasSaid, TicketStands, NothingChanged, WhoDecides, IsSo, ParcelWhere),
+        *(DeskWords.BYE, DeskWords.GOODBYE),
         *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, WhichMatter),
     )
 )

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.asked_shortly import with_asked_shortly
 from steward.dialogue.context.last_told import looked_past
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.taken_for import says_back
@@ -61,7 +62,7 @@ def _may_be_said_back(heard: Understanding, opened: OpenedTurn) -> bool:
 def with_said_back(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question about a fact that the desk told last, where it is that alone."""
     if not opened.messages or not _may_be_said_back(heard, opened):
-        return heard
+        return with_asked_shortly(heard, opened)
     today = opened.messages[-1].received_at.date()
     offered = opened.question is not None and opened.question.kind == "confirm"
     for line in _last_lines(opened):
@@ -70,7 +71,7 @@ def with_said_back(heard: Understanding, opened: OpenedTurn) -> Understanding:
             back = Told.model_validate(written(_answer(found)))
             follows = says_back(back)
             return heard.model_copy(update={**_NOTHING, "follows": follows})
-    return heard
+    return with_asked_shortly(heard, opened)
 
 
 def as_asked_if_all_stays(

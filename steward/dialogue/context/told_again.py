@@ -21,7 +21,14 @@ from steward.wording.says import (
     Standing,
     StandsSo,
 )
-from teams.billing.phrases import Invoices, NothingToCancel, PlanIs, StillToPay
+from teams.billing.phrases import (
+    BillingAnswers,
+    ChoosePlan,
+    Invoices,
+    NothingToCancel,
+    PlanIs,
+    StillToPay,
+)
 from teams.refund.phrases import PhotoNeeded, RefundWords
 from teams.support.phrases import (
     AddressSame,
@@ -132,6 +139,8 @@ def same_again(
     """
     if says and all(one == DeskWords.LEFT_AT_THAT for one in says):
         return [RemarkWords.NOTED]  # "no", twice: nobody has to take that over
+    if says and all(one in _COURTESIES for one in says):
+        return [DeskWords.GOODBYE]
     stands = as_it_is_now(says) if not times and kind == "clarify" else None
     if stands is not None and render(stands, language) not in before:
         return [stands]
@@ -147,6 +156,7 @@ def same_again(
     return [*first, *(one for one in says if not isinstance(one, StandsSo | _SAID_BACK))]
 
 
+_COURTESIES = (DeskWords.BYE, DeskWords.THANKS, DeskWords.GOODBYE)
 _SAID_BACK = ThatWasSaid | NothingChanged
 
 
@@ -169,3 +179,31 @@ def only_once(says: Iterable[tuple[str, Say]]) -> list[tuple[str, Say]]:
             told = True
         kept.append((whose, say))
     return kept
+
+
+def list_once(says: Sequence[tuple[str, Say]], before: str, language: str) -> list[tuple[str, Say]]:
+    """The reply, in which beside an answer about plans those to choose from, or the one that is
+    had, are not told again as the reply before told them; which one is wanted is asked in short.
+    """
+    answered = [one for _, one in says if isinstance(one, FacetAnswer) and one.of in _PLANS]
+    if not answered:
+        return list(says)
+    names = any(one.what in _NAME_ASKED for one in answered)
+    said, short = _squeezed(before), BillingAnswers.WHICH_OF_THEM
+    listed = names or _squeezed(render(short, language)) in said
+    kept = list[tuple[str, Say]]()
+    for whose, one in says:
+        again = one.kind in _PLANS and _squeezed(render(one, language)) in said
+        if one.kind != ChoosePlan.kind or not (again or listed):
+            kept += [] if again else [(whose, one)]
+        elif not names:
+            kept.append((whose, short))
+    return kept
+
+
+def _squeezed(reply: str) -> str:
+    return " ".join(reply.split())
+
+
+_PLANS = frozenset({ChoosePlan.kind, PlanIs.kind})
+_NAME_ASKED = frozenset({"amount", "time"})  # answers that ask for the name of one themselves

@@ -24,6 +24,7 @@ from steward.understanding.exact.addresses import (
 from steward.understanding.exact.addresses_put_right import put_right
 from steward.understanding.exact.days_wished import day_wished, wishes_today
 from steward.understanding.exact.for_the_account import beyond_the_parcel
+from steward.understanding.exact.whole_addresses import completed, lacking
 from steward.understanding.orders.called_off import calls_off_order
 from steward.understanding.plan.ends_in_time import end_named, names_end
 from steward.understanding.plan.next_left_out import leaves_out_several
@@ -31,7 +32,7 @@ from steward.understanding.plan.plan_periods import family_of, period_instead
 from steward.understanding.plan.plans import plan_slots, plans_named, step_told, wants_again
 from steward.understanding.plan.still_wanted import still_wanted
 from steward.understanding.talk.more import says_sum
-from steward.understanding.text.marks import has_question_mark, word_count
+from steward.understanding.text.marks import has_digit, has_question_mark, word_count
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.yes_and_no.later_wished import agrees_but_later, agrees_first
 from steward.understanding.yes_and_no.wanted_otherwise import ends_later
@@ -54,6 +55,7 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
     if sets == "address":
         offered = str(action.params.get("address"))
         part = put_right(offered, heard.text)
+        part = part or _piece_added(offered, heard.text)
         anew = part is not None or says_number_anew(heard.text, offered)
         return anew or (_names_a_third(heard.text, action) and not calls_off_order(heard.text))
     if declared(action.kind).ends == "plan" or sets == "plan":
@@ -147,8 +149,14 @@ def other_address(text: str, action: Action) -> str | None:
     before = str(action.params.get("address"))
     told = _without_echo(address_of(text) or plain_address(text))
     told = None if told and names_a_number(told) else told
-    address = put_right(before, text) or with_house_number(before, text) or told
+    part = put_right(before, text) or _piece_added(before, text)
+    address = part or with_house_number(before, text) or told
     return address if address and not same_address(address, before) else None
+
+
+def _piece_added(address: str, text: str) -> str | None:
+    """The offered address with a piece of it that was told behind: its postcode, with its town."""
+    return completed(address, text) if lacking(address) and has_digit(text) else None
 
 
 def _without_echo(told: str | None) -> str | None:

@@ -85,7 +85,7 @@ def called_for(
     if doubts(heard) and question is not None and question.kind == "confirm":
         return says  # what the offer rests on answers it
     if heard.let_go:
-        return [*says, DeskWords.LEFT_AT_THAT]
+        return [*says, *_left(text)]
     if heard.answered or (question is not None and question.kind == "code"):
         return says
     if decision == "ask" and _foreign(heard):
@@ -102,6 +102,11 @@ def called_for(
     waiting = _as_they_stand(actions) if heard.consents else _done(text, actions)
     nothing = DeskWords.NOTHING_OPEN if heard.consents else DeskWords.LEFT_AT_THAT
     return [*says, *(waiting or [nothing])]
+
+
+def _left(text: str) -> list[Say]:
+    bye: list[Say] = [DeskWords.GOODBYE] if takes_leave(text) else []
+    return [DeskWords.LEFT_AT_THAT, *bye]
 
 
 def _asked(text: str, question: OpenQuestion | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from state.desk import Plan
+from steward.dialogue.context.charged_often import as_charged_often
 from steward.dialogue.context.goods_wishes import as_told_of_goods
 from steward.dialogue.context.offers import (
     as_preferred,
@@ -217,7 +218,8 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     """
     if heard.read_whole or heard.apart:
         return heard
-    heard = as_goods_withdrawn(as_withdrawn(with_the_end_alone(as_not_threatened(heard))))
+    heard = as_not_threatened(as_charged_often(heard))
+    heard = as_goods_withdrawn(as_withdrawn(with_the_end_alone(heard)))
     heard = without_mere_move(as_told_of_goods(heard, question))
     heard = as_kept(as_called_off(with_new_home(heard), question))
     heard = as_preferred(as_with_an_end(heard, question), question)

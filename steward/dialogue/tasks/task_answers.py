@@ -8,7 +8,7 @@ from typing import Any
 from state.desk import Plan
 from state.team import Task
 from steward.dialogue.tasks import not_found
-from steward.dialogue.tasks.addresses_answered import OF_ADDRESSES, address_answered
+from steward.dialogue.tasks.addresses_answered import OF_ADDRESSES, address_answered, made_whole
 from steward.dialogue.tasks.open_wishes import answers_nothing, put_again, waits_for_answer
 from steward.dialogue.tasks.planning import (
     IDENTIFY,
@@ -28,11 +28,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.exact.address_parts import said_anew
-from steward.understanding.exact.addresses import (
-    address_of,
-    plain_address,
-    reads_as_street,
-)
+from steward.understanding.exact.addresses import address_of, plain_address, reads_as_street
 from steward.understanding.exact.dates_named import day_of
 from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.exact.own_corrections import says_what_is_meant
@@ -44,6 +40,7 @@ from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.pages.public_questions import asks_something
 from steward.understanding.pages.topics import topic_of
 from steward.understanding.plan.ends_in_time import names_end
+from steward.understanding.plan.free_to_leave import asks_if_back
 from steward.understanding.plan.plan_priced import plan_price_wished
 from steward.understanding.plan.plan_sizes import (
     number_in,
@@ -84,7 +81,7 @@ _OF_PARTS = _OF_TROUBLE | {Intent.MISSING_PARCEL, Intent.RETURN_ITEM, Intent.WIT
 
 def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> SlotValues:
     """An answer to "which subscription" or "which plan": a plan alone is what was asked for."""
-    said = of_plans(task["goal"], text)
+    said = {} if asks_if_back(text) else of_plans(task["goal"], text)
     if question.kind == "choose" and "plan" in said:
         return {"from_plan": said["plan"]}
     if question.kind == "detail" and task["goal"] == "change_plan":
@@ -141,7 +138,7 @@ def _put_right(plan: Plan, question: OpenQuestion | None, heard: Understanding) 
     if len(waits) != 1 or _names_shown(question, heard.text):
         return {}
     before = typed(waits[0]).address or ""
-    address = said_anew(heard.text, before)
+    address = made_whole(waits[0], question, heard.text) or said_anew(heard.text, before)
     if address is None:
         return {}
     anew = with_slots(waits[0], {"address": address, "delivery": True})
@@ -252,6 +249,8 @@ def answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) ->
     if question.about == "parts":
         of_it = wish.intent in _OF_PARTS and not has_question_mark(text)
         return of_it and wish.identifiers.order in (None, typed(task).order)
+    if made_whole(task, question, text) is not None:
+        return True  # "sorry, I forgot the town: it's …" is no forgotten password
     few = word_count(text) <= _FEW
     if task["goal"] == "invoice_question":
         return (few and wish.intent == task["goal"]) or only_points(text)

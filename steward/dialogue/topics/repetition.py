@@ -65,7 +65,7 @@ _MEANT, _PUT, _DETOUR = "did_you_mean", "question_put", "detour"
 _OF_TASKS = frozenset({"choose", "detail"})  # questions whose answer a task waits for
 _CODES = 2  # sent in one conversation, and neither came
 _UPSET = 0.5  # how likely somebody complains, where that is what is heard first
-_DROPPED = "offer_dropped"
+_DROPPED, _THANKED = "offer_dropped", "thanked"
 _OF_WORDS, _OF_PERSON = "not_understood", "not_known"  # why a person is called in the end
 
 
@@ -125,8 +125,10 @@ async def unrepeated(
 
 async def once_only(desk: Desk, turn: TurnRef, say: Say) -> Say:
     """What was told of a refused offer is told once; the second time, what that rests on; then in
-    short.
+    short. Who thanks is asked once what else there is.
     """
+    if say == DeskWords.THANKS:
+        return DeskWords.BYE if await times_told(desk.db, turn, _THANKED, {}) else say
     if not isinstance(say, OfferDropped):
         return say
     times = await times_told(desk.db, turn, _DROPPED, say.data)

@@ -23,7 +23,7 @@ from steward.understanding.exact.addresses import (
 from steward.understanding.exact.own_corrections import leads_to_correction
 from steward.understanding.text.marks import has_digit, has_question_mark
 from steward.understanding.text.shapes import WORD
-from steward.understanding.text.word_lists import Phrasebook, entries, phrasebook
+from steward.understanding.text.word_lists import Phrasebook, entries, phrasebook, plain_words
 
 type Part = Literal["house", "postcode", "town", "flat", "street"]
 type Words = Sequence[re.Match[str]]
@@ -322,3 +322,57 @@ def without_names(text: str) -> str:
             break
         words = _without_leads(words[size:])
     return _between(text, words)
+
+
+def without_small_leads(text: str) -> str:
+    """The words without what leads to an address before it; a capital letter keeps an article,
+    which begins a name: "La Rambla 5".
+    """
+    words = [*WORD.finditer(text)]
+    while words:
+        plain = _plain(words[:_LONGEST])
+        size = _leads(plain) or _book().length(plain, 0, "towards")
+        begins_a_name = words[0].group()[0].isupper() and folded(words[0].group()) in _ARTICLES
+        if not size or size >= len(words) or begins_a_name:
+            break
+        words = words[size:]
+    return text[words[0].start() :] if words else ""
+
+
+def leads_towards(word: str) -> bool:
+    """Whether an address may stand behind this word: "to", "naar"."""
+    return _book().is_one([folded(word)], "to")
+
+
+_ARTICLES = frozenset(
+    {*("la", "le", "les", "el", "los", "las"), *("de", "het", "der", "die", "am")}
+)
+
+
+def is_house_number(word: str) -> bool:
+    """Whether a word is the number of a house: "12", "9a"."""
+    return bool(_HOUSE.fullmatch(word))
+
+
+def may_be_a_street(name: str) -> bool:
+    """Whether a name beside a number may be a street's: it is called one, or ends with a capital
+    letter and is no day, plan or record.
+    """
+    if _book().says(name, "streets"):
+        return True
+    words = plain_words(name)
+    other = phrasebook("asking_words").any_of(words, "day") or _book().any_of(words, "no_streets")
+    return name.split()[-1][0].isupper() and not other
+
+
+def names_a_flat(part: str) -> bool:
+    """Whether a part of an address is only the flat or floor: "Flat 3", "2nd floor", "3º A"."""
+    words = _plain([*WORD.finditer(part)])
+    names = [word for word in words if not has_digit(word) and len(word) > 1]
+    if not words or not any(map(has_digit, words)):
+        return False
+    named = all(_book().is_one([word], "flat") or word in _ORDINALS for word in names)
+    return named and (bool(names) or (len(words) > 1 and has_digit(words[0])))
+
+
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})

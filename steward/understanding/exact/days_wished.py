@@ -15,7 +15,7 @@ from typing import Literal
 from steward.domain.spelling import any_spelling
 from steward.understanding.exact.dates_put_right import with_dates_put_right
 from steward.understanding.plan.ends_in_time import dates_in_words
-from steward.understanding.text.clauses import sentences_of
+from steward.understanding.text.clauses import sentences_of, split_clauses
 from steward.understanding.text.months import months_of_the_year, without_denied_months
 from steward.understanding.text.shapes import PART_END as _PIECES
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
@@ -70,10 +70,14 @@ def _bound(words: list[str], at: int) -> Bound | None:
 
 
 def without_departure(text: str) -> str:
-    """The words without those that tell when somebody leaves, flies or is away: that is no day for
-    goods to come. "We leave tomorrow! Can it go to my home?"
+    """The words without those that tell when somebody leaves, flies, is away or moves home: that is
+    no day for goods to come. "We leave tomorrow! Can it go to my home?", "moving on Saturday"
     """
-    return _DEPARTS.sub(" ", text[:_LONGEST])
+    text = _DEPARTS.sub(" ", text[:_LONGEST])
+    moves = [part for part in split_clauses(text) if _book().says(part.text, "moves_home")]
+    for part in moves:
+        text = text.replace(part.text, " ", 1)
+    return text
 
 
 _DEPARTS = any_spelling(

@@ -36,6 +36,15 @@ def asks_if_for_the_account(text: str) -> bool:
     return len(words) in counts_for_it().ends(words, 0, "account")
 
 
+def asks_if_all_follows(text: str) -> bool:
+    """Whether it is asked if a subscription, later orders or the account have the new address as
+    well: "does my subscription go to the new flat too?".
+    """
+    words = plain_words(text)
+    asks = has_question_mark(text) or _book().any_of(words[:_NEAR], "asks")
+    return len(words) <= _MOST_WORDS and asks and _book().says(text, "follows_too")
+
+
 @cache
 def counts_for_it() -> Grammar:
     """The questions whether an address counts for the account."""

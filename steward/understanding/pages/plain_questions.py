@@ -9,7 +9,7 @@ from functools import cache
 
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Facet
-from steward.understanding.exact.for_the_account import asks_if_for_the_account
+from steward.understanding.exact.for_the_account import asks_if_all_follows, asks_if_for_the_account
 from steward.understanding.payments.how_long import asks_when_money_comes
 from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
@@ -82,7 +82,7 @@ def asked_outright(text: str) -> Facet | None:
     """What a few words ask of what was said: who brings or redirects it, whether it goes
     back, what there is to do or is left to do, what follows from turning it away, by when.
     """
-    if asks_if_for_the_account(text):
+    if asks_if_for_the_account(text) or asks_if_all_follows(text):
         return "other"
     if word_count(text) > _BRIEF:
         return None

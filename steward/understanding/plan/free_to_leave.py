@@ -48,6 +48,14 @@ def asks_if_free(text: str) -> Freedom | None:
     return "leave" if book.any_of(words, "leaves") else None
 
 
+def asks_if_back(text: str) -> bool:
+    """Whether it is asked if one may go back to what one has now: "can i go back later"."""
+    words, book = plain_words(text), phrasebook("free_to_leave_words")
+    if len(words) > _MOST or book.any_of(words, "of_else"):
+        return False
+    return book.any_of(words, "may_back") and book.any_of(words, "back")
+
+
 def question_if_free(freedom: Freedom, language: str) -> str:
     """What the help pages are asked for it."""
     asked = _ASKED[freedom]

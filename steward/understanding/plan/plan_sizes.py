@@ -12,6 +12,7 @@ from functools import cache
 from steward.domain.slots import Toward
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.plan.ends_in_time import names_stop
+from steward.understanding.plan.free_to_leave import asks_if_back
 from steward.understanding.plan.only_less import less_of_coffee
 from steward.understanding.plan.plan_steps import step_from_own
 from steward.understanding.text.clauses import split_clauses
@@ -113,7 +114,7 @@ def size_answered(text: str) -> Toward | None:
     """Which way a few words point where plans were named just before: "the smallest", "one up". A
     no before them is to what was named: "no, too much. The middle one then".
     """
-    if len(plain_words(text)) > _SHORT:
+    if len(plain_words(text)) > _SHORT or asks_if_back(text):
         return None
     told = (_pointed(one) for one in reversed(CLAUSE_END.split(text)) if one.strip())
     return next((toward for toward in told if toward is not None), None)

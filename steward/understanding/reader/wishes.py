@@ -31,6 +31,7 @@ from steward.understanding.exact.addresses import (
 from steward.understanding.exact.contact_changes import roles_of
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.exact.last_stands import undecided_contacts
+from steward.understanding.exact.whole_addresses import street_led_to
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.orders.sent_elsewhere import (
@@ -158,7 +159,8 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         or ((wish.identifiers.order or _street_of_an_order(whole)) and not new)
     ):
         slots["delivery"] = True
-        if (address := address_of(whole) or last_address(whole)) is not None:
+        address = address_of(whole) or last_address(whole) or street_led_to(whole)
+        if address is not None:
             slots["address"] = address
     elif intent == Intent.UPDATE_CONTACT:
         slots |= new or contact_named(text) or home_named(whole)
@@ -199,7 +201,9 @@ def with_address(heard: Understanding) -> Understanding:
     if heard.identifiers.order is None or intents - _BESIDE_ADDRESS or heard.asking or heard.apart:
         return heard
     address = address_of(heard.text) or last_address(heard.text)
-    if heard.asks_human or heard.typed or address is None or not reads_as_street(address):
+    if address is None or not reads_as_street(address):
+        address = street_led_to(heard.text)
+    if heard.asks_human or heard.typed or address is None:
         return heard
     if WENT_THERE.search(heard.text) or CLOSES.search(heard.text.partition(address)[0]):
         return heard

@@ -20,5 +20,19 @@ def only_says_goodbye(text: str) -> bool:
     before = words[: len(words) - size]
     if not before:
         return bool(bye)
-    said = book.any_of(before, "thanks", "let", "keep")
+    said = book.any_of(before, "thanks", "let", "keep") or takes_full_leave(text)
     return said and not book.any_of(before, "matter")
+
+
+def takes_full_leave(text: str) -> bool:
+    """Whether every word of it takes leave: a goodbye, or that nothing more is wanted, with thanks
+    and that all stays as it is, and nothing else: "no new address, it's fine as it is. bye!".
+    """
+    words = plain_words(text)
+    if not 0 < len(words) <= _LONGEST or has_question_mark(text):
+        return False
+    met = phrasebook("goodbye_words").made_of(words, *_OF_LEAVE)
+    return bool(met & {"bye", "enough"})
+
+
+_OF_LEAVE = ("bye", "thanks", "let", "enough", "stays", "small")

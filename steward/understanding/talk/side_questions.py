@@ -15,6 +15,7 @@ from steward.understanding.people.deciders import asks_who_decides
 from steward.understanding.plan.plan_periods import period_named
 from steward.understanding.talk.asking_words import asking_features
 from steward.understanding.talk.desk_questions import being_book
+from steward.understanding.talk.goodbyes import takes_full_leave
 from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
@@ -221,7 +222,7 @@ _FEW = 6  # words
 
 def takes_leave(text: str) -> bool:
     """Whether somebody says goodbye: they are not asked what else there is."""
-    return bool(_BYE.search(text))
+    return bool(_BYE.search(text)) or takes_full_leave(text)
 
 
 @cache
