@@ -106,7 +106,7 @@ def _tell(row: Row) -> Phrase | Plain:
         case "proposed":
             return ConfirmRefund(**money_of(row), **records(row), reason=row.params.get("reason"))
         case "awaiting":
-            return RefundWaiting(amount=amount)
+            return RefundWaiting(amount=amount, reason=row.params.get("reason"))
         case "failed_late":
             return RefundCameBack(**money_of(row))
         case "confirmed" | "settled":

@@ -59,8 +59,15 @@ yes_or_no = Bitte antworten Sie mit Ja oder Nein.
 nothing_else = Sonst ändert sich dadurch nichts an Ihrem Konto: Andere Bestellungen, Zahlungen und Ihr Abonnement bleiben, wie sie sind.
 nothing_goes_back = { $reason ->
     [damaged] Dafür muss nichts zurückkommen: Sie können es behalten oder wegwerfen.
+    [overpaid] { none_goes_back }
+    [cancelled_before_renewal] { none_goes_back }
+    [renewal_grace] { none_goes_back }
+    [order_cancelled] { none_goes_back }
+    [outage] { none_goes_back }
    *[other] {""}
 }
+none_goes_back = Dafür müssen Sie nichts zurückschicken.
+boxes_are_kept = Sie müssen nichts zurückschicken: Was kam, gehört Ihnen.
 nothing_to_do = Sie brauchen nichts zu tun.
 goes_back_as_paid = Es geht auf dem Weg zurück, auf dem bezahlt wurde: auf { paid_with }.
 only_this_article = Es geht nur um „{ $item }“ ({ $order }); Ihre anderen Bestellungen und alles andere bleiben, wie sie sind.
@@ -208,6 +215,7 @@ refund_waiting = { thanked } Über { $amount } darf ich nicht allein entscheiden
     .consequence = Stimmen sie zu, werden { $amount } bezahlt, und ich sage es Ihnen hier. Lehnen sie ab, wird nichts bezahlt, und auch das erfahren Sie hier; sagen Sie mir dann, was Sie anders sehen, und ein Mensch sieht es noch einmal an.
     .options = Von hier aus geht es nicht schneller: Sie sind gefragt und entscheiden selbst. Solange das nicht geschehen ist, können Sie die Bitte zurücknehmen.
     .where = Sobald es gezeichnet ist, geht es auf dem Weg zurück, auf dem bezahlt wurde.
+    .keep = { nothing_goes_back }
     .other = { nothing_else }
 people_decide = Eine Stunde kann ich nicht nennen: Menschen entscheiden darüber. Sie sind gefragt, und die Entscheidung kommt hierher, sobald es eine gibt.
 above_our_limits = Nach unseren Grenzen darf ich über kleinere Beträge allein entscheiden; darüber muss ein Kollege zustimmen, damit keine Maschine frei Geld ausgibt.
@@ -413,6 +421,7 @@ order_cancellation_done = Erledigt: Die Bestellung von „{ $item }“ ({ $order
     .steps = { nothing_to_do }
     .consequence = Es wird nicht verschickt. Möchten Sie es doch haben, muss es neu bestellt werden.
     .options = Das lässt sich nicht rückgängig machen: Es wird nicht gesendet. Um es doch zu bekommen, muss es neu bestellt werden.
+    .keep = { none_goes_back }
     .other = { only_this_article }
 order_cancellation_denied = Ich konnte { $order } nicht stornieren: { $denial ->
     [has_left] „{ $item }“ hat unser Lager inzwischen verlassen. Wenn es da ist, können Sie es zurücksenden.
@@ -496,6 +505,7 @@ confirm_cancellation = Ich kann Ihr Abonnement { PLAN($plan) } ({ $account }) k�
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = Stattdessen können Sie das Abonnement pausieren oder ein anderes nehmen; sagen Sie es mir einfach.
+    .keep = { boxes_are_kept }
     .other = { only_this_plan }
 back_when = { $back ->
     [none] {""}
@@ -517,6 +527,7 @@ cancellation_done = Ihr Abonnement ist gekündigt{ $ends_at ->
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
     .amount = { runs_to_its_end }
+    .keep = { boxes_are_kept }
     .other = Nur das Abonnement ist gekündigt; Bestellungen, die unterwegs sind, und alles andere bleiben, wie sie sind.
 runs_to_its_end = Es { $at_once ->
     [yes] ist heute beendet
@@ -652,7 +663,7 @@ confirm_schedule = { $step ->
             [none] {""}
            *[other] : Die nächste Lieferung ist am { FULL_DAY($next_at) }; heute wird nichts berechnet
         }
-    }.
+    }.{ rests_since }
    *[keep] Ich kann Ihre Kündigung zurücknehmen: { this_subscription } läuft weiter{ $next_at ->
         [none] {""}
        *[other] , und die nächste Zahlung ist am { FULL_DAY($next_at) }
@@ -693,7 +704,7 @@ confirm_schedule = { $step ->
        *[other] { $next_at ->
             [none] {""}
            *[other] Die nächste ist am { FULL_DAY($next_at) }.
-        }
+        }{ rests_since }
     }
     .consequence = { $step ->
         [pause] Mit einem Ja wird nichts geschickt und nichts abgebucht, bis es weitergeht; Sie können es hier jederzeit wieder starten. Mit einem Nein bleibt alles, wie es ist.
@@ -706,6 +717,10 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+rests_since = { $paused_at ->
+    [none] {""}
+   *[other] {" Es ist pausiert seit dem "}{ FULL_DAY($paused_at) }.
+}
 plan_goes_on_at = { $price ->
     [none] {""}
    *[other] {" "}Danach kostet das Abonnement wie zuvor { $price }{ $next_at ->

@@ -60,8 +60,15 @@ yes_or_no = Please answer yes or no.
 nothing_else = Nothing else of your account changes by it: other orders, payments and your subscription stay as they are.
 nothing_goes_back = { $reason ->
     [damaged] Nothing has to come back for it: you may keep it or throw it away.
+    [overpaid] { none_goes_back }
+    [cancelled_before_renewal] { none_goes_back }
+    [renewal_grace] { none_goes_back }
+    [order_cancelled] { none_goes_back }
+    [outage] { none_goes_back }
    *[other] {""}
 }
+none_goes_back = Nothing has to be sent back for it.
+boxes_are_kept = Nothing has to be sent back: what came is yours.
 nothing_to_do = There is nothing for you to do.
 goes_back_as_paid = It goes back the way it was paid: to { paid_with }.
 only_this_article = Only your { $item } ({ $order }) is meant; your other orders and everything else stay as they are.
@@ -209,6 +216,7 @@ refund_waiting = { thanked } I may not decide on { $amount } alone: { $signers -
     .consequence = If they agree, { $amount } is paid and I tell you here. If they say no, nothing is paid, and you hear it here too; tell me then what you see differently, and a person looks again.
     .options = Nothing makes it quicker from here: they have been asked and decide themselves. You may take the request back as long as they have not.
     .where = Once it is signed, it goes back the way it was paid.
+    .keep = { nothing_goes_back }
     .other = { nothing_else }
 people_decide = I can't name an hour: people decide on it. They have been asked, and the decision comes here as soon as there is one.
 above_our_limits = By our limits I may decide on smaller amounts alone; above them a colleague has to agree, so that no machine spends freely.
@@ -414,6 +422,7 @@ order_cancellation_done = Done: the order of your { $item } ({ $order }) is canc
     .steps = { nothing_to_do }
     .consequence = It is not sent. To have it after all, it has to be ordered anew.
     .options = That can't be undone: it is not sent. To have it after all, it has to be ordered anew.
+    .keep = { none_goes_back }
     .other = { only_this_article }
 order_cancellation_denied = I couldn't call off { $order }: { $denial ->
     [has_left] your { $item } has left our warehouse meanwhile. Once it has come, you can send it back.
@@ -497,6 +506,7 @@ confirm_cancellation = I can cancel your { PLAN($plan) } subscription ({ $accoun
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = Instead of it you can pause the subscription or change the plan; just tell me.
+    .keep = { boxes_are_kept }
     .other = { only_this_plan }
 back_when = { $back ->
     [none] {""}
@@ -518,6 +528,7 @@ cancellation_done = Your subscription is cancelled{ $ends_at ->
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
     .amount = { runs_to_its_end }
+    .keep = { boxes_are_kept }
     .other = Only the subscription is cancelled; orders that are under way and everything else stay as they are.
 runs_to_its_end = It { $at_once ->
     [yes] ended today
@@ -653,7 +664,7 @@ confirm_schedule = { $step ->
             [none] {""}
            *[other] : the next delivery is on { FULL_DAY($next_at) }; nothing is charged today
         }
-    }.
+    }.{ rests_since }
    *[keep] I can take your cancellation back: { this_subscription } goes on{ $next_at ->
         [none] {""}
        *[other] , and the next payment is on { FULL_DAY($next_at) }
@@ -694,7 +705,7 @@ confirm_schedule = { $step ->
        *[other] { $next_at ->
             [none] {""}
            *[other] The next one is on { FULL_DAY($next_at) }.
-        }
+        }{ rests_since }
     }
     .consequence = { $step ->
         [pause] With a yes nothing is sent and nothing is charged until it goes on; you can start it again here at any time. With a no everything stays as it is.
@@ -707,6 +718,10 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+rests_since = { $paused_at ->
+    [none] {""}
+   *[other] {" It has been paused since "}{ FULL_DAY($paused_at) }.
+}
 plan_goes_on_at = { $price ->
     [none] {""}
    *[other] {" "}The plan then costs { $price } as before{ $next_at ->

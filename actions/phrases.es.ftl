@@ -59,8 +59,15 @@ yes_or_no = Responda sí o no, por favor.
 nothing_else = No cambia nada más de su cuenta: los otros pedidos, los pagos y su suscripción quedan como están.
 nothing_goes_back = { $reason ->
     [damaged] No hace falta devolver nada: puede quedárselo o tirarlo.
+    [overpaid] { none_goes_back }
+    [cancelled_before_renewal] { none_goes_back }
+    [renewal_grace] { none_goes_back }
+    [order_cancelled] { none_goes_back }
+    [outage] { none_goes_back }
    *[other] {""}
 }
+none_goes_back = Para eso no tiene que devolver nada.
+boxes_are_kept = No tiene que devolver nada: lo que llegó es suyo.
 nothing_to_do = No tiene que hacer nada.
 goes_back_as_paid = Vuelve por donde se pagó: a { paid_with }.
 only_this_article = Se trata solo de su { $item } ({ $order }); sus otros pedidos y todo lo demás quedan como están.
@@ -208,6 +215,7 @@ refund_waiting = { thanked } Sobre { $amount } no puedo decidir solo: { $signers
     .consequence = Si están de acuerdo, se pagan { $amount } y se lo digo aquí. Si dicen que no, no se paga nada, y también lo sabe aquí; dígame entonces qué ve de otra manera, y una persona lo mira otra vez.
     .options = Desde aquí nada lo acelera: se les ha preguntado y deciden ellos. Mientras no lo hagan, puede retirar la petición.
     .where = En cuanto esté firmado, vuelve por donde se pagó.
+    .keep = { nothing_goes_back }
     .other = { nothing_else }
 people_decide = No puedo decir una hora: lo deciden personas. Se les ha preguntado, y la decisión llega aquí en cuanto la haya.
 above_our_limits = Según nuestros límites puedo decidir solo sobre importes menores; por encima tiene que estar de acuerdo un compañero, para que ninguna máquina gaste libremente.
@@ -413,6 +421,7 @@ order_cancellation_done = Hecho: el pedido de su { $item } ({ $order }) está ca
     .steps = { nothing_to_do }
     .consequence = No se envía. Para tenerlo de todos modos hay que pedirlo de nuevo.
     .options = Eso no se puede deshacer: no se envía. Para tenerlo de todos modos, hay que pedirlo de nuevo.
+    .keep = { none_goes_back }
     .other = { only_this_article }
 order_cancellation_denied = No he podido cancelar { $order }: { $denial ->
     [has_left] entretanto su { $item } ha salido de nuestro almacén. Cuando haya llegado, puede devolverlo.
@@ -496,6 +505,7 @@ confirm_cancellation = Puedo cancelar su suscripción { PLAN($plan) } ({ $accoun
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = En su lugar puede pausar la suscripción o cambiar de plan; solo dígamelo.
+    .keep = { boxes_are_kept }
     .other = { only_this_plan }
 back_when = { $back ->
     [none] {""}
@@ -517,6 +527,7 @@ cancellation_done = Su suscripción está cancelada{ $ends_at ->
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
     .amount = { runs_to_its_end }
+    .keep = { boxes_are_kept }
     .other = Solo se ha cancelado la suscripción; los pedidos en camino y todo lo demás quedan como están.
 runs_to_its_end = { $at_once ->
     [yes] Terminó hoy
@@ -652,7 +663,7 @@ confirm_schedule = { $step ->
             [none] {""}
            *[other] : la próxima entrega es el { FULL_DAY($next_at) }; hoy no se cobra nada
         }
-    }.
+    }.{ rests_since }
    *[keep] Puedo retirar su cancelación: { this_subscription } sigue{ $next_at ->
         [none] {""}
        *[other] , y el próximo pago es el { FULL_DAY($next_at) }
@@ -693,7 +704,7 @@ confirm_schedule = { $step ->
        *[other] { $next_at ->
             [none] {""}
            *[other] La próxima es el { FULL_DAY($next_at) }.
-        }
+        }{ rests_since }
     }
     .consequence = { $step ->
         [pause] Con un sí no se envía ni se cobra nada hasta que siga; puede reanudarla aquí en cualquier momento. Con un no todo queda como está.
@@ -706,6 +717,10 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+rests_since = { $paused_at ->
+    [none] {""}
+   *[other] {" Está en pausa desde el "}{ FULL_DAY($paused_at) }.
+}
 plan_goes_on_at = { $price ->
     [none] {""}
    *[other] {" "}Después la suscripción cuesta { $price } como antes{ $next_at ->

@@ -59,8 +59,15 @@ yes_or_no = Répondez oui ou non, s'il vous plaît.
 nothing_else = Rien d'autre ne change dans votre compte : les autres commandes, les paiements et votre abonnement restent tels quels.
 nothing_goes_back = { $reason ->
     [damaged] Rien ne doit revenir pour cela : vous pouvez le garder ou le jeter.
+    [overpaid] { none_goes_back }
+    [cancelled_before_renewal] { none_goes_back }
+    [renewal_grace] { none_goes_back }
+    [order_cancelled] { none_goes_back }
+    [outage] { none_goes_back }
    *[other] {""}
 }
+none_goes_back = Vous n'avez rien à renvoyer pour cela.
+boxes_are_kept = Vous n'avez rien à renvoyer : ce qui est arrivé est à vous.
 nothing_to_do = Vous n'avez rien à faire.
 goes_back_as_paid = Cela repart par où le paiement est venu : sur { paid_with }.
 only_this_article = Il ne s'agit que de l'article « { $item } » ({ $order }) ; vos autres commandes et tout le reste restent tels quels.
@@ -208,6 +215,7 @@ refund_waiting = { thanked } Pour { $amount }, je ne peux pas décider seul : { 
     .consequence = S'ils sont d'accord, { $amount } est payé et je vous le dis ici. S'ils refusent, rien n'est payé, et vous l'apprenez ici aussi ; dites-moi alors ce que vous voyez autrement, et une personne regarde de nouveau.
     .options = D'ici, rien ne l'accélère : ils sont prévenus et décident eux-mêmes. Tant que ce n'est pas fait, vous pouvez retirer la demande.
     .where = Une fois signé, cela repart par où le paiement est venu.
+    .keep = { nothing_goes_back }
     .other = { nothing_else }
 people_decide = Je ne peux pas donner d'heure : ce sont des collègues qui décident. Ils sont prévenus, et la décision arrive ici dès qu'il y en a une.
 above_our_limits = Selon nos limites, je peux décider seul pour de plus petits montants ; au-dessus, un collègue doit être d'accord, pour qu'aucune machine ne dépense librement.
@@ -413,6 +421,7 @@ order_cancellation_done = C'est fait : la commande de l'article « { $item } » 
     .steps = { nothing_to_do }
     .consequence = Elle n'est pas envoyée. Pour l'avoir quand même, il faut la commander de nouveau.
     .options = Cela ne peut pas être défait : ce n'est pas envoyé. Pour l'avoir quand même, il faut le commander à nouveau.
+    .keep = { none_goes_back }
     .other = { only_this_article }
 order_cancellation_denied = Je n'ai pas pu annuler { $order } : { $denial ->
     [has_left] entre-temps l'article « { $item } » a quitté notre entrepôt. Une fois arrivé, vous pouvez le renvoyer.
@@ -496,6 +505,7 @@ confirm_cancellation = Je peux résilier votre abonnement { PLAN($plan) } ({ $ac
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = À la place, vous pouvez mettre l'abonnement en pause ou changer de formule ; dites-le-moi simplement.
+    .keep = { boxes_are_kept }
     .other = { only_this_plan }
 back_when = { $back ->
     [none] {""}
@@ -517,6 +527,7 @@ cancellation_done = Votre abonnement est résilié{ $ends_at ->
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
     .amount = { runs_to_its_end }
+    .keep = { boxes_are_kept }
     .other = Seul l'abonnement est résilié ; les commandes en route et tout le reste restent tels quels.
 runs_to_its_end = Il { $at_once ->
     [yes] a pris fin aujourd'hui
@@ -652,7 +663,7 @@ confirm_schedule = { $step ->
             [none] {""}
            *[other] {" "}: la prochaine livraison est le { FULL_DAY($next_at) } ; rien n'est facturé aujourd'hui
         }
-    }.
+    }.{ rests_since }
    *[keep] Je peux reprendre votre résiliation : { this_subscription } continue{ $next_at ->
         [none] {""}
        *[other] , et le prochain paiement est le { FULL_DAY($next_at) }
@@ -693,7 +704,7 @@ confirm_schedule = { $step ->
        *[other] { $next_at ->
             [none] {""}
            *[other] La prochaine est le { FULL_DAY($next_at) }.
-        }
+        }{ rests_since }
     }
     .consequence = { $step ->
         [pause] Avec un oui, rien n'est envoyé et rien n'est débité jusqu'à la reprise ; vous pouvez le relancer ici à tout moment. Avec un non, tout reste tel quel.
@@ -706,6 +717,10 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+rests_since = { $paused_at ->
+    [none] {""}
+   *[other] {" Il est en pause depuis le "}{ FULL_DAY($paused_at) }.
+}
 plan_goes_on_at = { $price ->
     [none] {""}
    *[other] {" "}L'abonnement coûte ensuite { $price } comme avant{ $next_at ->

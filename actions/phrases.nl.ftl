@@ -59,8 +59,15 @@ yes_or_no = Antwoord met ja of nee.
 nothing_else = Verder verandert er niets aan je account: andere bestellingen, betalingen en je abonnement blijven zoals ze zijn.
 nothing_goes_back = { $reason ->
     [damaged] Er hoeft niets voor terug te komen: je mag het houden of weggooien.
+    [overpaid] { none_goes_back }
+    [cancelled_before_renewal] { none_goes_back }
+    [renewal_grace] { none_goes_back }
+    [order_cancelled] { none_goes_back }
+    [outage] { none_goes_back }
    *[other] {""}
 }
+none_goes_back = Daarvoor hoef je niets terug te sturen.
+boxes_are_kept = Je hoeft niets terug te sturen: wat er kwam, is van jou.
 nothing_to_do = Je hoeft niets te doen.
 goes_back_as_paid = Het gaat terug zoals het betaald is: naar { paid_with }.
 only_this_article = Het gaat alleen om je { $item } ({ $order }); je andere bestellingen en al het andere blijven zoals ze zijn.
@@ -208,6 +215,7 @@ refund_waiting = { thanked } Over { $amount } mag ik niet alleen beslissen: { $s
     .consequence = Gaan ze akkoord, dan wordt { $amount } betaald en zeg ik het je hier. Zeggen ze nee, dan wordt er niets betaald en hoor je dat hier ook; zeg me dan wat je anders ziet, en iemand kijkt er opnieuw naar.
     .options = Van hieruit gaat het niet sneller: het is hun gevraagd en zij beslissen. Zolang ze dat niet deden, mag je het verzoek intrekken.
     .where = Als het getekend is, gaat het terug zoals het betaald is.
+    .keep = { nothing_goes_back }
     .other = { nothing_else }
 people_decide = Een uur kan ik niet noemen: mensen beslissen erover. Het is hun gevraagd, en de beslissing komt hier zodra ze er is.
 above_our_limits = Volgens onze grenzen mag ik over kleinere bedragen alleen beslissen; daarboven moet een collega instemmen, zodat geen machine vrijuit geld uitgeeft.
@@ -413,6 +421,7 @@ order_cancellation_done = Gedaan: de bestelling van je { $item } ({ $order }) is
     .steps = { nothing_to_do }
     .consequence = Het wordt niet verstuurd. Wil je het toch hebben, dan moet het opnieuw besteld worden.
     .options = Dat is niet terug te draaien: het wordt niet verstuurd. Wil je het toch hebben, dan moet het opnieuw besteld worden.
+    .keep = { none_goes_back }
     .other = { only_this_article }
 order_cancellation_denied = Ik kon { $order } niet annuleren: { $denial ->
     [has_left] je { $item } heeft ons magazijn intussen verlaten. Als het er is, kun je het terugsturen.
@@ -496,6 +505,7 @@ confirm_cancellation = Ik kan je abonnement { PLAN($plan) } ({ $account }) opzeg
     .steps = { all_it_needs }
     .reason = { only_after_a_yes }
     .options = In plaats daarvan kun je het abonnement pauzeren of een ander abonnement nemen; zeg het me gewoon.
+    .keep = { boxes_are_kept }
     .other = { only_this_plan }
 back_when = { $back ->
     [none] {""}
@@ -517,6 +527,7 @@ cancellation_done = Je abonnement is opgezegd{ $ends_at ->
     .state = { cancellation_done }
     .steps = { runs_to_its_end }
     .amount = { runs_to_its_end }
+    .keep = { boxes_are_kept }
     .other = Alleen het abonnement is opgezegd; bestellingen die onderweg zijn en al het andere blijven zoals ze zijn.
 runs_to_its_end = Het { $at_once ->
     [yes] is vandaag geëindigd
@@ -652,7 +663,7 @@ confirm_schedule = { $step ->
             [none] {""}
            *[other] : de volgende levering is op { FULL_DAY($next_at) }; vandaag wordt er niets in rekening gebracht
         }
-    }.
+    }.{ rests_since }
    *[keep] Ik kan je opzegging terugnemen: { this_subscription } gaat door{ $next_at ->
         [none] {""}
        *[other] , en de volgende betaling is op { FULL_DAY($next_at) }
@@ -693,7 +704,7 @@ confirm_schedule = { $step ->
        *[other] { $next_at ->
             [none] {""}
            *[other] De volgende is op { FULL_DAY($next_at) }.
-        }
+        }{ rests_since }
     }
     .consequence = { $step ->
         [pause] Met een ja wordt er niets gestuurd en niets afgeschreven tot het verdergaat; je kunt het hier altijd weer starten. Met een nee blijft alles zoals het is.
@@ -706,6 +717,10 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+rests_since = { $paused_at ->
+    [none] {""}
+   *[other] {" Het is gepauzeerd sinds "}{ FULL_DAY($paused_at) }.
+}
 plan_goes_on_at = { $price ->
     [none] {""}
    *[other] {" "}Daarna kost het abonnement als voorheen { $price }{ $next_at ->

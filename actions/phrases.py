@@ -79,6 +79,7 @@ class RefundWaiting(Signed, Phrase):
 
     amount: Money
     signers: int = 1
+    reason: str | None = None
 
 
 class RefundExpired(Phrase):

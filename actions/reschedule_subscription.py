@@ -30,6 +30,7 @@ class ConfirmSchedule(Phrase):
     due_before: bool = False  # something is due before that day, and falls away with it
     wished: Moment = None  # another day that was named for a start
     met: Moment = None  # one that was named as a bound, within which the offer is
+    paused_at: Moment = None  # it is paused since then
 
 
 class ScheduleDone(Phrase):
@@ -59,6 +60,7 @@ def _offer(row: Row) -> ConfirmSchedule:
         price=Money(minor=minor, currency=p["currency"]) if minor else None,
         wished=p.get("wished"),
         met=p.get("met"),
+        paused_at=p.get("paused_at"),
     )
 
 

@@ -21,6 +21,7 @@ from state.heard import heard_of
 from state.team import Finding, Task
 from state.turn import messages_of
 from steward.desk import Desk
+from steward.dialogue.consent.after_deeds import confirmed_here
 from steward.dialogue.replies.citations import linked
 from steward.dialogue.replies.commitments import held_to
 from steward.domain.cost import Scope
@@ -32,6 +33,7 @@ from steward.llm.answering import Answers, Kept, Sentence, kept
 from steward.policy.figures import values_of
 from steward.policy.terms import Terms
 from steward.say import Say, known, read
+from steward.understanding.pages.page_subjects import in_plain_words
 from steward.understanding.pages.passages import passages_of_each
 from steward.understanding.pages.public_questions import asks_to_know, without_contacts
 from steward.understanding.text.masking import anonymous, says_words
@@ -68,7 +70,7 @@ _OWN: tuple[tuple[str, str, tuple[SlotValues, ...]], ...] = (
             {"quote": "what do the plans cost?"},
         ),
     ),
-    ("billing", "invoice_question", ({}, {"card": True})),
+    ("billing", "invoice_question", ({"quote": "is my order paid?"}, {"card": True})),
     ("support", "order_status", ({},)),
     ("refund", "refund_status", ({},)),
 )
@@ -163,8 +165,10 @@ async def _shelf(
     own_says = asyncio.gather(*(_told_by(desk, asked.who, *one) for one in looks))
     pages, found = await asyncio.gather(_pages(desk, asked), own_says)
     own = [say for told in found for say in told]
+    done = await desk.ledger.of_conversation(asked.turn.conversation_id)
     says = [
         *(linked(one, state) for one in pages),
+        *([DeskWords.CONFIRMED_HERE] if confirmed_here(done) else []),
         *own,
         *_rules(asked.who.terms),
         *_of_before(opened.recent, asked, offered=offered),
@@ -259,7 +263,11 @@ async def _pages(desk: Desk, asked: _Asked) -> list[Article]:
     words = dict.fromkeys(
         query
         for one in question_parts(asked.text)
-        for query in (without_contacts(one.alone), without_contacts(one.told))
+        for query in (
+            in_plain_words(one.alone, asked.language),
+            without_contacts(one.alone),
+            without_contacts(one.told),
+        )
         if query.strip()
     )
     told = {"language": asked.language}

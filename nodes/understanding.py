@@ -17,6 +17,7 @@ from state.turn import turn_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import apart_wishes, beside_a_yes, other_record, reading_in_context
+from steward.dialogue.consent.after_deeds import goes_back_asked
 from steward.dialogue.consent.answers import by_button
 from steward.dialogue.consent.nod_or_yes import yes_apart
 from steward.dialogue.consent.refused_questions import behind_a_refusal
@@ -60,12 +61,12 @@ from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
 from steward.investigation.model_payers import paid_by
-from steward.understanding.orders.sent_elsewhere import asks_if_nobody_is_in
 from steward.understanding.pages.rule_questions import (
     RuleQuestions,
     rule_questions,
     stays_with_rules,
 )
+from steward.understanding.payments.invoice_states import asks_if_paid
 from steward.understanding.people.recording import apart
 from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.understanding.plan.renewal_questions import asks_which_card
@@ -165,7 +166,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     asked = rule_questions(text, RULES)
     if last_told.asks_if_lost(text, opened):
         asked = RuleQuestions(("lost_after_business_days",), text, "")
-    elif asked.rules and last_told.told_already(text, opened):
+    elif asked.rules and _is_of_records(text, opened, own):
         asked = RuleQuestions((), "", text)
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
@@ -204,6 +205,12 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
     read = by_button(heard, opened)
     return _Words(text, read, asked, beside, onward, remembers, stranger, bare, apart_from_it)
+
+
+def _is_of_records(text: str, opened: OpenedTurn, own: Sequence[Action]) -> bool:
+    """Whether words that sound like a question about the rules ask what a record tells."""
+    of_records = asks_which_card(text) or goes_back_asked(text, own)
+    return of_records or last_told.told_already(text, opened)
 
 
 @dataclass(frozen=True)
@@ -249,6 +256,7 @@ def _aims(
     named = plan_picks.names_offered(heard.text, opened.question, opened.recent)
     priced = asks_plan_price(heard.text) and not named  # of another plan than the one offered
     priced = priced or papers.wants_paper(heard) or asks_which_card(heard.text)
+    priced = priced or (asks_if_paid(heard.text) and bool(heard.wishes))
     if not (elsewhere or priced or settled.touched or asks_of_contacts(heard)):
         heard = open_topic.without_guesses(heard, opened, topics)
         if not taking_back.asks_beside(heard):
@@ -307,8 +315,8 @@ async def _planned(
     plan = _with_new_tasks(opened, settled, aims, topics)
     if aims.pages:
         plan = public_tasks.ask_help_pages(plan, words.text, ())
-    elif aims.follow is not None and asks_if_nobody_is_in(words.text):
-        plan = public_tasks.ask_help_pages(plan, words.text, (), "nothing")
+    elif aims.follow is not None and (of_pages := page_talk.asked_beside(words.text)):
+        plan = public_tasks.ask_help_pages(plan, of_pages, (), "nothing")
     of_code = opened.question is not None and opened.question.kind == "code" and aims.unclear
     earlier = [line.text for line in reversed(opened.recent) if line.role == "customer"]
     plan = _ask_in_public(

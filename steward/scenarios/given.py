@@ -139,6 +139,7 @@ _subscription = Record(
         "renews": moment,
         "cancelled": moment,
         "ends": moment,
+        "paused": moment,
     },
 )
 _account = Record(

@@ -54,10 +54,10 @@ async def add_replacement(connection: Connection, order_id: str) -> str:
         connection,
         """INSERT INTO orders (account_id, email, invoice_id, item, quantity, amount_minor,
                                currency, address,
-                               destination_country, warehouse, final_sale, promised_at,
-                               replacement_for)
+                               destination_country, warehouse, carrier, final_sale,
+                               promised_at, replacement_for)
            SELECT account_id, email, invoice_id, item, quantity, 0, currency, address,
-                  destination_country, warehouse,
+                  destination_country, warehouse, carrier,
                   final_sale, clock.now() + interval '7 days', order_id
              FROM orders WHERE order_id = %s RETURNING order_id""",
         (order_id,),

@@ -136,6 +136,7 @@ class SubscriptionRecord(Record):
     renews: When | None = None
     cancelled: When | None = None
     ends: When | None = None
+    paused: When | None = None
 
 
 class LineRecord(Record):

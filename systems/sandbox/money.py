@@ -172,6 +172,7 @@ async def _subscription(connection: Connection, record: AccountRecord) -> None:
         renews_at="renews",
         cancelled_at="cancelled",
         ends_at="ends",
+        paused_at="paused",
         paused_until="paused_until",
     )
     if "status" not in given and subscription.cancelled is not None:

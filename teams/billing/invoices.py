@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.understanding.exact.dates_named import day_of, names_a_day
 from steward.understanding.exact.which_one import Shown, only_corrects_sum, which_of
 from steward.understanding.payments.documents import names_several
-from steward.understanding.payments.invoice_states import asks_what_is_open
+from steward.understanding.payments.invoice_states import asks_if_paid, asks_what_is_open
 from steward.understanding.payments.tax_asked import asks_sum_of_tax
 from steward.understanding.talk.more import numbers_named
 from teams.billing.books import books_of, card_on_file, invoice_line, is_open, still_to_pay
@@ -53,19 +54,21 @@ def read_invoices(view: View[InvoiceQuestion]) -> list[Read]:
 
 
 def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
-    books, named = books_of(view), view.slots.invoice
+    books = books_of(view)
+    named = view.slots.invoice or _of_order(view, books)
     held = [_held(one) for one in books.invoices]
     early = unanswered(view, "contact", "handed_on", *held) or missing(view, books)
     if early is not None:
         return early
     if view.slots.card:
-        return Finding(says=(card_on_file(books.charges),), wanted=stale_plan(view))
+        card = card_on_file(books.charges).model_copy(update={"renews_at": _renews(view, books)})
+        return Finding(says=(card,), wanted=stale_plan(view))
     if not named and (left := _still_open(view, books)):
         return Finding(says=(still_to_pay(left),), wanted=stale_plan(view))
     of_then = [] if named else _of_then(view)
     before = _before_those(view, books.invoices)
     chosen = [books.invoice(named)] if named else of_then or before or _newest(books.invoices)
-    lines = tuple(invoice_line(i, books.charges) for i in chosen if i)
+    lines = tuple(_line(view, i, books) for i in chosen if i)
     if asks_sum_of_tax(view.slots.quote):
         lines = tuple(line.model_copy(update={"asked": True}) for line in lines)
     told = named or of_then or not names_a_day(view.slots.quote)
@@ -80,6 +83,32 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     say = Invoices(invoices=lines) if lines else BillingAnswers.NO_INVOICES
     seen = disputes_seen(books.charges, [line.invoice for line in lines])
     return Finding(says=(say, *seen), wanted=stale_plan(view))
+
+
+def _line(view: View[InvoiceQuestion], invoice: dict[str, Any], books: Books) -> InvoiceLine:
+    """An invoice, with the order that it is for where it is asked if that is paid."""
+    line = invoice_line(invoice, books.charges)
+    asked = asks_if_paid(view.slots.quote)
+    return line.model_copy(update={"order": invoice["order_id"]}) if asked else line
+
+
+def _renews(view: View[InvoiceQuestion], books: Books) -> datetime | None:
+    """When their only running subscription is paid next."""
+    running = [one for a in books.accounts if (one := a.get("subscription") or {})]
+    days = [str(one["renews_at"]) for one in running if one["status"] == "active"]
+    at = datetime.fromisoformat(days[0]) if len(days) == 1 and days[0] != "None" else None
+    return at if at is not None and at > datetime.fromisoformat(view.now) else None
+
+
+def _of_order(view: View[InvoiceQuestion], books: Books) -> str | None:
+    """The invoice of an order that is named, where only one is for it."""
+    order = view.slots.order
+    of_it = [
+        one["invoice_id"]
+        for one in books.invoices
+        if order and order in {one["order_id"], *(part["order_id"] for part in one["orders"])}
+    ]
+    return str(of_it[0]) if len(of_it) == 1 else None
 
 
 def _of_then(view: View[InvoiceQuestion]) -> list[dict[str, Any]]:

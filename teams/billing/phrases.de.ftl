@@ -84,6 +84,9 @@ invoice_line = { $invoice } vom { DAY($issued) } beläuft sich auf { $total }{ $
    *[no] {""}
 }
 }
+}{ $order ->
+    [none] {""}
+   *[other] {" ("}Bestellung { $order })
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
@@ -108,6 +111,9 @@ card_on_file = { $last4 ->
    *[other] Zuletzt wurde die Karte mit der Endung { $last4 } belastet: { $amount } am { DAY($at) }{ for_invoice }. { $closed ->
         [yes] In der Abrechnung gilt sie inzwischen als geschlossen.
        *[no] Von einer Karte sehe ich nur die letzten vier Ziffern.
+    }{ $renews_at ->
+        [none] {""}
+       *[other] {" Die nächste Zahlung ist am "}{ DAY($renews_at) }{", und eine neuere Karte steht nicht in unseren Daten."}
     }
 }
 dispute_seen = { $state ->
@@ -226,7 +232,7 @@ plan_is = { $how ->
     [paused] Ihr Abonnement { PLAN($plan) } ist pausiert{ $until ->
         [none] {""}
        *[other] {" bis zum "}{ FULL_DAY($until) }{" und läuft dann von selbst weiter"}
-    }. Bis es wieder läuft, ist keine Zahlung fällig. Ich kann es wieder starten, sobald Sie es sagen.{ corrected }
+    }.{ paused_since } Bis es wieder läuft, ist keine Zahlung fällig. Ich kann es wieder starten, sobald Sie es sagen.{ corrected }
    *[running] Sie haben das Abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , geändert am { DAY($since) }
@@ -241,12 +247,19 @@ plan_is = { $how ->
         }
     }{ corrected }
 }
-    .time = Es verlängert sich am { NAMED_DAY($next_at) }.
+    .time = { $how ->
+        [paused] Es ist pausiert seit { NAMED_DAY($paused_at) }.
+       *[other] Es verlängert sich am { NAMED_DAY($next_at) }.
+    }
     .amount = { next_payment }
     .consequence = { next_payment }
     .options = Sie können jederzeit zu einem anderen Abonnement wechseln, und wieder zurück: Sagen Sie mir, zu welchem, dann sage ich, was es kostet und ab wann, bevor etwas geschieht.
     .state = { plan_is }
     .source = Das kommt von der Abrechnung, und die zählt dafür.
+paused_since = { $paused_at ->
+    [none] {""}
+   *[other] {" Das ist es seit dem "}{ DAY($paused_at, $year) }.
+}
 next_payment = Die nächste Zahlung sind { $next_amount }, am { NAMED_DAY($next_at) }.
 corrected = { $stale ->
     [none] {""}

@@ -84,6 +84,9 @@ invoice_line = { $invoice } of { DAY($issued) } comes to { $total }{ $taxed ->
    *[no] {""}
 }
 }
+}{ $order ->
+    [none] {""}
+   *[other] {" ("}order { $order })
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
@@ -108,6 +111,9 @@ card_on_file = { $last4 ->
    *[other] The card that was charged last is the one ending in { $last4 }: { $amount } on { DAY($at) }{ for_invoice }. { $closed ->
         [yes] Billing has it as closed by now.
        *[no] Of a card I see only the last four digits.
+    }{ $renews_at ->
+        [none] {""}
+       *[other] {" The next payment is on "}{ DAY($renews_at) }{", and no newer card is on our records."}
     }
 }
 dispute_seen = { $state ->
@@ -226,7 +232,7 @@ plan_is = { $how ->
     [paused] Your { PLAN($plan) } subscription is paused{ $until ->
         [none] {""}
        *[other] {" until "}{ FULL_DAY($until) }{", and goes on by itself then"}
-    }. No payment is due until it runs again. I can start it again whenever you tell me.{ corrected }
+    }.{ paused_since } No payment is due until it runs again. I can start it again whenever you tell me.{ corrected }
    *[running] You are on the { PLAN($plan) } plan{ $stale ->
         [none] {""}
        *[other] , changed on { DAY($since) }
@@ -241,12 +247,19 @@ plan_is = { $how ->
         }
     }{ corrected }
 }
-    .time = It renews on { NAMED_DAY($next_at) }.
+    .time = { $how ->
+        [paused] It has been paused since { NAMED_DAY($paused_at) }.
+       *[other] It renews on { NAMED_DAY($next_at) }.
+    }
     .amount = { next_payment }
     .consequence = { next_payment }
     .options = You may change to another plan at any time, and back: tell me which one, and I say what it costs and from when before anything happens.
     .state = { plan_is }
     .source = That is from billing, which counts for it.
+paused_since = { $paused_at ->
+    [none] {""}
+   *[other] {" It has been paused since "}{ DAY($paused_at, $year) }.
+}
 next_payment = The next payment is { $next_amount }, on { NAMED_DAY($next_at) }.
 corrected = { $stale ->
     [none] {""}

@@ -84,6 +84,9 @@ invoice_line = { $invoice } del { DAY($issued) } suma { $total }{ $taxed ->
    *[no] {""}
 }
 }
+}{ $order ->
+    [none] {""}
+   *[other] {" ("}pedido { $order })
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
@@ -108,6 +111,9 @@ card_on_file = { $last4 ->
    *[other] La última tarjeta a la que se cobró es la terminada en { $last4 }: { $amount } el { DAY($at) }{ for_invoice }. { $closed ->
         [yes] En facturación consta ya como cerrada.
        *[no] De una tarjeta solo veo los cuatro últimos dígitos.
+    }{ $renews_at ->
+        [none] {""}
+       *[other] {" El próximo pago es el "}{ DAY($renews_at) }{", y no consta ninguna tarjeta más reciente."}
     }
 }
 dispute_seen = { $state ->
@@ -226,7 +232,7 @@ plan_is = { $how ->
     [paused] Su suscripción { PLAN($plan) } está en pausa{ $until ->
         [none] {""}
        *[other] {" hasta el "}{ FULL_DAY($until) }{" y sigue entonces por sí sola"}
-    }. No se debe ningún pago hasta que vuelva a correr. Puedo reanudarla cuando me lo diga.{ corrected }
+    }.{ paused_since } No se debe ningún pago hasta que vuelva a correr. Puedo reanudarla cuando me lo diga.{ corrected }
    *[running] Tiene la suscripción { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , cambiada el { DAY($since) }
@@ -241,12 +247,19 @@ plan_is = { $how ->
         }
     }{ corrected }
 }
-    .time = Se renueva el { NAMED_DAY($next_at) }.
+    .time = { $how ->
+        [paused] Está en pausa desde el { NAMED_DAY($paused_at) }.
+       *[other] Se renueva el { NAMED_DAY($next_at) }.
+    }
     .amount = { next_payment }
     .consequence = { next_payment }
     .options = Puede cambiar a otra suscripción en cualquier momento, y volver: dígame a cuál, y le digo cuánto cuesta y desde cuándo; después decide usted.
     .state = { plan_is }
     .source = Eso sale de facturación, que es lo que cuenta.
+paused_since = { $paused_at ->
+    [none] {""}
+   *[other] {" Lo está desde el "}{ DAY($paused_at, $year) }.
+}
 next_payment = El próximo pago es de { $next_amount }, el { NAMED_DAY($next_at) }.
 corrected = { $stale ->
     [none] {""}

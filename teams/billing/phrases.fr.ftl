@@ -84,6 +84,9 @@ invoice_line = { $invoice } du { DAY($issued) } s'élève à { $total }{ $taxed 
    *[no] {""}
 }
 }
+}{ $order ->
+    [none] {""}
+   *[other] {" ("}commande { $order })
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
@@ -108,6 +111,9 @@ card_on_file = { $last4 ->
    *[other] La dernière carte débitée est celle qui se termine par { $last4 } : { $amount } le { DAY($at) }{ for_invoice }. { $closed ->
         [yes] À la facturation, elle est notée comme fermée depuis.
        *[no] D'une carte, je vois seulement les quatre derniers chiffres.
+    }{ $renews_at ->
+        [none] {""}
+       *[other] {" Le prochain paiement est le "}{ DAY($renews_at) }{", et aucune carte plus récente ne figure dans nos données."}
     }
 }
 dispute_seen = { $state ->
@@ -226,7 +232,7 @@ plan_is = { $how ->
     [paused] Votre abonnement { PLAN($plan) } est en pause{ $until ->
         [none] {""}
        *[other] {" jusqu'au "}{ FULL_DAY($until) }{" et reprend alors de lui-même"}
-    }. Aucun paiement n'est dû jusqu'à sa reprise. Je peux le reprendre dès que vous me le dites.{ corrected }
+    }.{ paused_since } Aucun paiement n'est dû jusqu'à sa reprise. Je peux le reprendre dès que vous me le dites.{ corrected }
    *[running] Vous avez l'abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , modifié le { DAY($since) }
@@ -241,12 +247,19 @@ plan_is = { $how ->
         }
     }{ corrected }
 }
-    .time = Il se renouvelle le { NAMED_DAY($next_at) }.
+    .time = { $how ->
+        [paused] Il est en pause depuis le { NAMED_DAY($paused_at) }.
+       *[other] Il se renouvelle le { NAMED_DAY($next_at) }.
+    }
     .amount = { next_payment }
     .consequence = { next_payment }
     .options = Vous pouvez changer d'abonnement à tout moment, et revenir en arrière : dites-moi lequel, et je vous dis ce qu'il coûte et à partir de quand ; vous décidez ensuite.
     .state = { plan_is }
     .source = Cela vient de la facturation, qui compte pour cela.
+paused_since = { $paused_at ->
+    [none] {""}
+   *[other] {" Il l'est depuis le "}{ DAY($paused_at, $year) }.
+}
 next_payment = Le prochain paiement est de { $next_amount }, le { NAMED_DAY($next_at) }.
 corrected = { $stale ->
     [none] {""}

@@ -84,6 +84,9 @@ invoice_line = { $invoice } van { DAY($issued) } bedraagt { $total }{ $taxed ->
    *[no] {""}
 }
 }
+}{ $order ->
+    [none] {""}
+   *[other] {" ("}bestelling { $order })
 }.
     .state = { paid_of_it }
     .time = { paid_of_it }
@@ -108,6 +111,9 @@ card_on_file = { $last4 ->
    *[other] Het laatst is afgeschreven van de kaart die eindigt op { $last4 }: { $amount } op { DAY($at) }{ for_invoice }. { $closed ->
         [yes] Bij facturatie staat ze intussen als gesloten.
        *[no] Van een kaart zie ik alleen de laatste vier cijfers.
+    }{ $renews_at ->
+        [none] {""}
+       *[other] {" De volgende betaling is op "}{ DAY($renews_at) }{", en een nieuwere kaart staat niet in onze gegevens."}
     }
 }
 dispute_seen = { $state ->
@@ -229,7 +235,7 @@ plan_is = { $how ->
     [paused] Je abonnement { PLAN($plan) } is gepauzeerd{ $until ->
         [none] {""}
        *[other] {" tot "}{ FULL_DAY($until) }{" en loopt dan vanzelf weer"}
-    }. Er is geen betaling verschuldigd tot het weer loopt. Ik kan het weer starten zodra je het zegt.{ corrected }
+    }.{ paused_since } Er is geen betaling verschuldigd tot het weer loopt. Ik kan het weer starten zodra je het zegt.{ corrected }
    *[running] Je hebt het abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , veranderd op { DAY($since) }
@@ -244,12 +250,19 @@ plan_is = { $how ->
         }
     }{ corrected }
 }
-    .time = Het wordt verlengd op { NAMED_DAY($next_at) }.
+    .time = { $how ->
+        [paused] Het is gepauzeerd sinds { NAMED_DAY($paused_at) }.
+       *[other] Het wordt verlengd op { NAMED_DAY($next_at) }.
+    }
     .amount = { next_payment }
     .consequence = { next_payment }
     .options = Je kunt altijd naar een ander abonnement, en weer terug: zeg me welk, dan zeg ik wat het kost en vanaf wanneer, voordat er iets gebeurt.
     .state = { plan_is }
     .source = Dat komt van de facturatie, en die telt ervoor.
+paused_since = { $paused_at ->
+    [none] {""}
+   *[other] {" Dat is het sinds "}{ DAY($paused_at, $year) }.
+}
 next_payment = De volgende betaling is { $next_amount }, op { NAMED_DAY($next_at) }.
 corrected = { $stale ->
     [none] {""}

@@ -96,6 +96,7 @@ class InvoiceLine(Part):
     reserved: bool = False
     due: Moment | None = None
     asked: bool = False  # how much tax it has is asked
+    order: str | None = None  # that it is for
 
     @property
     def taxed(self) -> bool:
@@ -165,6 +166,7 @@ class CardOnFile(Phrase):
     at: Moment = None
     invoice: str | None = None
     closed: bool = False
+    renews_at: Moment = None  # the subscription is paid next then
 
 
 class NotCancelled(Phrase):
@@ -317,6 +319,7 @@ class PlanIs(MayBeRephrased, Phrase):
     stale: str | None = None  # what another system still says
     status: str | None = None  # of the subscription
     ends_at: Moment = None
+    paused_at: Moment = None  # it is paused since then
     until: Moment = None  # a pause ends by itself then
     renews_at: Moment = None
     next_plan: str | None = None

@@ -241,6 +241,7 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "currency": account["currency"],
         "wished": wished_day(view, renews) if step == "resume" else None,
         "met": day_met(view, renews) if step == "resume" else None,
+        "paused_at": had.get("paused_at") if step == "resume" else None,
     }
     return WantedAction(
         kind="reschedule_subscription",

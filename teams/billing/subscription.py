@@ -267,6 +267,7 @@ def _plan_is(view: View[Slots], account: Account, stale: tuple[WantedAction, ...
         stale=stale[0].params["stale"] if stale else None,
         status=had.get("status"),
         ends_at=had.get("ends_at"),
+        paused_at=had.get("paused_at") if had.get("status") == "paused" else None,
         until=had.get("paused_until") if had.get("status") == "paused" else None,
         renews_at=had.get("renews_at"),
         next_plan=had.get("next_plan"),

@@ -40,7 +40,10 @@ parcel_line = „{ $item }“ ({ $order_id }) { $status ->
        *[other] , unter der Sendungsnummer { $tracking }
     }.
     .person = { $carrier ->
-        [none] Der Zusteller bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
+        [none] { $left ->
+            [no] Welcher Zusteller „{ $item }“ ({ $order_id }) bringt, steht noch nicht dabei; fragen Sie mich hier, sobald es unterwegs ist.
+           *[yes] Welcher Zusteller „{ $item }“ ({ $order_id }) hat, steht nicht dabei; was unterwegs schiefgeht, bringen wir in Ordnung.
+        }
        *[other] { $carrier } bringt „{ $item }“ ({ $order_id }); was unterwegs schiefgeht, bringen wir in Ordnung.
     }
 expected = { $promised_at ->

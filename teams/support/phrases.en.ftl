@@ -40,7 +40,10 @@ parcel_line = Your { $item } ({ $order_id }) { $status ->
        *[other] , under tracking { $tracking }
     }.
     .person = { $carrier ->
-        [none] The carrier brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
+        [none] { $left ->
+            [no] Which carrier brings your { $item } ({ $order_id }) is not on its record yet; ask me here once it has left.
+           *[yes] Which carrier has your { $item } ({ $order_id }) is not on its record; what goes wrong on the way is ours to put right.
+        }
        *[other] { $carrier } brings your { $item } ({ $order_id }); what goes wrong on the way is ours to put right.
     }
 expected = { $promised_at ->

@@ -40,7 +40,10 @@ parcel_line = Su { $item } ({ $order_id }) { $status ->
        *[other] , con el seguimiento { $tracking }
     }.
     .person = { $carrier ->
-        [none] El transportista trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
+        [none] { $left ->
+            [no] El transportista de su { $item } ({ $order_id }) todavía no consta; pregúntemelo aquí en cuanto haya salido.
+           *[yes] El transportista de su { $item } ({ $order_id }) no consta; lo que salga mal por el camino lo arreglamos nosotros.
+        }
        *[other] { $carrier } trae su { $item } ({ $order_id }); lo que salga mal por el camino lo arreglamos nosotros.
     }
 expected = { $promised_at ->

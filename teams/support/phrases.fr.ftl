@@ -40,7 +40,10 @@ parcel_line = Votre article « { $item } » ({ $order_id }) { $status ->
        *[other] , sous le suivi { $tracking }
     }.
     .person = { $carrier ->
-        [none] C'est le transporteur qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
+        [none] { $left ->
+            [no] Le transporteur de votre article « { $item } » ({ $order_id }) n'est pas encore indiqué ; demandez-le-moi ici dès qu'il est parti.
+           *[yes] Le transporteur de votre article « { $item } » ({ $order_id }) n'est pas indiqué ; ce qui se passe mal en route, c'est à nous d'y remédier.
+        }
        *[other] C'est { $carrier } qui apporte votre article « { $item } » ({ $order_id }) ; ce qui se passe mal en route, c'est à nous d'y remédier.
     }
 expected = { $promised_at ->

@@ -40,7 +40,10 @@ parcel_line = Je { $item } ({ $order_id }) { $status ->
        *[other] , onder track & trace { $tracking }
     }.
     .person = { $carrier ->
-        [none] De vervoerder brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
+        [none] { $left ->
+            [no] Welke vervoerder je { $item } ({ $order_id }) brengt, staat er nog niet bij; vraag het me hier zodra het weg is.
+           *[yes] Welke vervoerder je { $item } ({ $order_id }) heeft, staat er niet bij; wat er onderweg misgaat, maken wij in orde.
+        }
        *[other] { $carrier } brengt je { $item } ({ $order_id }); wat er onderweg misgaat, maken wij in orde.
     }
 expected = { $promised_at ->

@@ -63,7 +63,7 @@ class ParcelLine(Part):
     """Where one parcel is; what is not said of it answers when it was scanned."""
 
     between: ClassVar[str] = " "
-    unsaid = frozenset({"scanned_at", "left"})
+    unsaid = frozenset({"scanned_at"})
 
     order_id: str
     item: str

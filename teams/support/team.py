@@ -14,6 +14,7 @@ from teams.support import (
     questions,
     searches,
     warranty,
+    who_brings,
 )
 from teams.support.goals import (
     AddressChange,
@@ -70,13 +71,15 @@ TEAM = Team(
             conclude=playbook.conclude_address,
             progress=ProgressWords.CHECKING_SHIPMENT,
         ),
-        "product_question": warranty.beside_pages(
-            Goal(
-                slots=Question,
-                reads=searches.read_knowledge,
-                conclude=questions.conclude_question,
-                needs_customer=False,
-                progress=ProgressWords.SEARCHING_PAGES,
+        "product_question": who_brings.beside_pages(
+            warranty.beside_pages(
+                Goal(
+                    slots=Question,
+                    reads=searches.read_knowledge,
+                    conclude=questions.conclude_question,
+                    needs_customer=False,
+                    progress=ProgressWords.SEARCHING_PAGES,
+                )
             )
         ),
         "complaint": Goal(

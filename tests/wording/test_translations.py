@@ -57,7 +57,6 @@ _NO = {
     *("offer_button./offered=none/says=no", "offer_button./offered=other/says=no"),
     *("that_was_said./right=no/again=yes", "that_was_said./right=no/again=no"),
 }
-_LEAVE = ("thanks", "bye")
 # The same is said without a denial in one of them: read by hand.
 _BY_HAND: dict[str, frozenset[str]] = {
     "nl": frozenset({"out_of_scope.", *_NO}),

@@ -20,6 +20,7 @@ from steward.dialogue.consent import (
     sent_elsewhere,
     undoing_asked,
 )
+from steward.dialogue.consent.after_deeds import with_deed_asked
 from steward.dialogue.consent.echoed_words import beside_an_echo
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.price_cited import with_price_cited, within_limit
@@ -151,10 +152,9 @@ async def as_answer_to_what_was_said(
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
     heard = photo_ways.with_photo_way_asked(heard, opened)
     heard = scans_asked.with_scan_asked(return_talk.with_return_asked(heard, opened), opened)
-    heard = periods_priced.with_month_priced(heard, opened)
+    heard = leave_taken.with_leave_taken(periods_priced.with_month_priced(heard, opened), opened)
     heard = tax_of_invoices.with_tax_of_invoice(heard, opened, own)
-    heard = leave_taken.with_leave_taken(heard, opened)
-    heard = options_asked.with_options_asked(heard, opened, own)
+    heard = with_deed_asked(options_asked.with_options_asked(heard, opened, own), opened, own)
     heard = deciders_asked.with_decider_asked(without_what_is_offered(heard, opened, own), opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_the_one_after(meant_matter.as_meant(heard, opened, own), opened, own)

@@ -17,8 +17,8 @@ from steward.understanding.orders.received_goods import told_by_contrast, troubl
 from steward.understanding.orders.return_questions import of_own_return
 from steward.understanding.orders.shelf_life import asks_about_bags
 from steward.understanding.pages.page_subjects import (
-    asks_if_genuine,
     in_plain_words,
+    only_asks_pages,
     only_pages_know,
 )
 from steward.understanding.pages.public_questions import (
@@ -260,7 +260,7 @@ def _as_page_subject(heard: Understanding) -> Understanding:
     """
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
     # what the mail that is asked about says is no wish of who asks
-    asks = heard.stances.asks and not asks_if_genuine(heard.text)
+    asks = heard.stances.asks and not only_asks_pages(heard.text)
     answers = heard.consents or heard.refuses or heard.takes_back or asks
     named = heard.identifiers.any_named
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE

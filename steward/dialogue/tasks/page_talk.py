@@ -14,7 +14,9 @@ from steward.dialogue.context.public import may_go_on
 from steward.dialogue.context.side_questions import without_wishes
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.understanding.orders.sent_elsewhere import asks_if_nobody_is_in
 from steward.understanding.pages.cited_pages import cites_a_page
+from steward.understanding.pages.everyday_questions import asks_of_pages
 from steward.understanding.pages.plain_questions import asks_to_do_it_oneself
 from steward.understanding.pages.public_questions import asks, may_follow
 from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
@@ -25,7 +27,11 @@ from steward.understanding.reader.requests import for_people
 from steward.understanding.talk.asked_if_sure import asks_if_sure
 from steward.understanding.text.dialects import in_standard_words
 from steward.understanding.text.places import places_in
-from steward.understanding.text.question_parts import asks_postage, questions_in
+from steward.understanding.text.question_parts import (
+    asks_postage,
+    question_parts,
+    questions_in,
+)
 from steward.understanding.text.questions import only_asks
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.wording.says import DeskWords, RestsOn, StandsSo
@@ -87,6 +93,14 @@ class GoesOn(NamedTuple):
             return False
         surely = heard.surely(_SURE)
         return self.missed and bool(heard.stances.asks or surely & {*PLAN_ACTS})
+
+
+def asked_beside(text: str) -> str:
+    """What the help pages are asked beside what a record tells; empty: nothing."""
+    if asks_if_nobody_is_in(text):
+        return text
+    parts = [one.alone for one in question_parts(text)]
+    return next((one for one in parts if asks_of_pages(one)), "")
 
 
 def _without_request(heard: Understanding) -> Understanding:

@@ -47,6 +47,7 @@ class Subscription(Shape):
     renews_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     ends_at: AwareDatetime | None
+    paused_at: AwareDatetime | None = None  # where billing knows since when it is
     paused_until: AwareDatetime | None = None  # where billing ends a pause by itself
 
 
@@ -83,10 +84,7 @@ class BilledOrder(Shape):
 
 
 class Invoice(Shape):
-    """A bill.
-
-    Where its orders are not told apart, `orders` is empty; a change of plan is no renewal.
-    """
+    """A bill; `orders` is empty where they are not told apart, a change of plan is no renewal."""
 
     invoice_id: Id
     account_id: Id

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from steward.understanding.pages.everyday_questions import asks_of_pages, page_question
+from steward.understanding.pages.public_questions import asks_to_know
 from steward.understanding.payments.gift_cards import gift_card_facet
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -223,6 +225,8 @@ def in_plain_words(text: str, language: str) -> str:
     text = text[:_LONGEST]
     if facet := gift_card_facet(text):
         return _said(_GIFT_CARDS[facet], language)
+    if everyday := page_question(text, language):
+        return everyday
     words = plain_words(text)
     if (one := _subject(words)) is None:
         return ""
@@ -238,7 +242,7 @@ def tells_of_stock(text: str) -> bool:
 def only_pages_know(text: str) -> bool:
     """Whether the words name a subject that only the help pages speak to, whatever is theirs."""
     one = _subject(plain_words(text[:_LONGEST]))
-    return one is not None and one.told
+    return (one is not None and one.told) or asks_of_pages(text)
 
 
 def names_who_pays(text: str) -> bool:
@@ -261,6 +265,13 @@ def asks_if_genuine(text: str) -> bool:
     """Whether it is asked if a mail that came in our name is really ours."""
     one = _subject(plain_words(text[:_LONGEST]))
     return one is not None and one.asked is _FAKE_MAILS
+
+
+def only_asks_pages(text: str) -> bool:
+    """Whether words that sound like a wish ask the help pages: what a mail in our name says, or
+    what any clerk knows, as a question.
+    """
+    return asks_if_genuine(text) or (asks_of_pages(text) and asks_to_know(text))
 
 
 def holds_anywhere(text: str) -> bool:

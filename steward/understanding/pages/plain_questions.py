@@ -88,7 +88,7 @@ def asked_outright(text: str) -> Facet | None:
         return None
     if asks_who_brings(text):
         return "person"
-    if asks_if_it_goes_back(text):
+    if asks_if_it_goes_back(text) or asks_if_anything_goes_back(text):
         return "keep"
     if _TO_DO.search(text) or _book().says(text, "way_out"):
         return "steps"
@@ -96,6 +96,8 @@ def asked_outright(text: str) -> Facet | None:
         return "options"
     if _TURNS_AWAY.search(text) and _book().says(text, "where_it_comes"):
         return "consequence"
+    if _book().says(text, "since_when"):
+        return "time"
     return "time" if _BY_WHEN.search(text) or asks_when_money_comes(text) else None
 
 
@@ -111,6 +113,12 @@ def asks_if_it_goes_back(text: str) -> bool:
     """Whether it is asked what is to be done with what came broken: "do I send it back?"."""
     asks = _OWN_DUTY.search(text) is not None and word_count(text) <= _BRIEF
     return asks and bool(_GOES.search(text)) and _book().says(text, "of_broken")
+
+
+def asks_if_anything_goes_back(text: str) -> bool:
+    """Whether it is asked if anything is to be sent back: "¿tengo que devolver algo?"."""
+    brief = word_count(text) <= _BRIEF and _OWN_DUTY.search(text) is not None
+    return brief and _book().says(text, "gives_back")
 
 
 def asks_to_do_it_oneself(text: str) -> bool:

@@ -13,8 +13,14 @@ from steward.understanding.pages.public_questions import asks_something
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 1_000  # letters
+_BRIEF = 9  # words
 # What such a question is taken for by its words alone.
-_GUESSES = frozenset({Intent.CHANGE_PLAN, Intent.ORDER_STATUS, Intent.PRODUCT_QUESTION})
+_GUESSES = frozenset(
+    {
+        *(Intent.CHANGE_PLAN, Intent.ORDER_STATUS, Intent.PRODUCT_QUESTION),
+        Intent.DUPLICATE_CHARGE,
+    }
+)
 _ASIDE = frozenset({Intent.GREETING, Intent.THANKS})
 
 
@@ -29,7 +35,7 @@ def with_invoice_state(heard: Understanding) -> Understanding:
     """
     others = {wish.intent for wish in heard.wishes} - _ASIDE
     calls = heard.calls_people or heard.stances.asks or heard.consents or heard.refuses
-    if calls or others - _GUESSES or not _asks_state(heard.text):
+    if calls or others - _GUESSES or not asks_if_paid(heard.text):
         return heard
     wish = Wish(
         intent=Intent.INVOICE_QUESTION, identifiers=heard.identifiers, quote=heard.text[:300]
@@ -37,10 +43,13 @@ def with_invoice_state(heard: Understanding) -> Understanding:
     return heard.model_copy(update={"wishes": (wish,), "decision": "act", "asking": True})
 
 
-def _asks_state(text: str) -> bool:
+def asks_if_paid(text: str) -> bool:
+    """Whether the words only ask which invoice or order is paid or still open, or if one is."""
     marked = extract(text[:_LONGEST])
     words, book = plain_words(MARK.sub(" ", marked.text)), _book()
-    named = any(one.kind == "invoice" for one in marked.entities) or book.any_of(words, "invoice")
+    named = any(one.kind in ("invoice", "order") for one in marked.entities)
+    named = named or book.any_of(words, "invoice", "order")
+    named = named or (len(words) <= _BRIEF and book.any_of(words, "the_unpaid_one"))
     told = book.any_of(words, "open", "paid") and not book.any_of(words, "else")
     return named and told and asks_something(text)
 

@@ -62,6 +62,8 @@ def tells_of_a_new_card(text: str) -> bool:
 def pays_another_way(text: str) -> Requested | None:
     """The request to charge them another way; None: the words make none."""
     plain = text[:_LONGEST].replace("’", "'")
+    if _book().says(plain, "changes_card") and not _book().says(plain, "no_card", "comes_back"):
+        return Requested(PAYMENT_METHOD, text[:300], (text,), people=False)
     if _book().says(plain, "otherwise") or not _PAYS.search(plain):
         return None
     ways = {one.group().lower() for one in _WAY.finditer(plain)}

@@ -193,10 +193,11 @@ def asks_which_card(text: str) -> bool:
     plain = " ".join(re.findall(r"[a-z0-9]+|[?.!]", folded(text).replace("'", " ")))
     if word_count(text) > _BRIEF or _book().says(plain, "other_cards"):
         return False
-    if _book().says(plain, "which_card") and _book().says(plain, "is_held"):
+    if _book().says(plain, "which_card") and _book().says(plain, "is_held", "comes_next"):
         return True
-    asked = has_question_mark(text) or only_asks(text)
-    return asked and bool(_STILL_HELD.search(plain) and _book().says(plain, "card"))
+    asked = (has_question_mark(text) or only_asks(text)) and _book().says(plain, "card")
+    stays = _book().says(plain, "comes_next") and not _book().says(plain, "not_the_same")
+    return asked and (stays or bool(_STILL_HELD.search(plain)))
 
 
 # "I can't remember whether I ever stopped it": how it stands is not known, and nothing is wished.

@@ -1,0 +1,97 @@
+"""Reads who asks of what was done here whether a mail comes of it, and whether anything goes back
+for it. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.registry import KINDS
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.taken_for import NOTHING, says_back
+from steward.dialogue.replies.reply_rows import about
+from steward.domain.action import Action
+from steward.domain.lifecycle import COUNTED
+from steward.domain.understanding import Intent, Told, Understanding, Wish
+from steward.say import Say
+from steward.understanding.pages.everyday_questions import asks_for_a_mail, everyday_asked
+from steward.understanding.pages.plain_questions import asks_if_anything_goes_back
+from steward.understanding.payments.invoice_states import asks_if_paid
+from steward.wording.facets import FacetAnswer, answers
+from steward.wording.says import DeskWords
+
+# Of what sets these a mail comes: an invoice after a payment, and a change of a contact to the old
+# one.
+_MAILED = frozenset({"plan", "contact"})
+
+
+def with_deed_asked(
+    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
+) -> Understanding:
+    """The message as a question of what was done, or waits for a signature: whether a mail comes of
+    it, or anything goes back for it; beside an offer, whether the order that is meant is paid.
+    """
+    heard = _without_the_driver(heard)
+    question = opened.question
+    if question is not None and question.kind == "confirm":
+        return _with_state_asked(heard)
+    if question is not None and question.kind not in ("clarify", "detail"):
+        return heard
+    if heard.calls_people or heard.read_whole or heard.identifiers.any_named:
+        return heard
+    say: Say | None = None
+    if asks_for_a_mail(heard.text) and confirmed_here(own):
+        say = DeskWords.CONFIRMED_HERE
+    elif asks_if_anything_goes_back(heard.text):
+        say = _what_is_kept(own)
+    if say is None:
+        return heard
+    how = says_back(Told(kind=say.kind, data=say.data))
+    return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
+
+
+def _without_the_driver(heard: Understanding) -> Understanding:
+    """The message without a wish for a person, where it asks if the driver rings or calls."""
+    if not heard.asks_human or heard.read_whole or everyday_asked(heard.text) != "rings":
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent != Intent.HUMAN)
+    return heard.model_copy(update={"asks_human": False, "wishes": kept})
+
+
+def _with_state_asked(heard: Understanding) -> Understanding:
+    """The message as a question of an invoice, where it asks beside an offer if the order that is
+    meant is paid: the offer stays.
+    """
+    answers = heard.consents or heard.refuses or heard.takes_back or heard.calls_people
+    if answers or heard.read_whole or not asks_if_paid(heard.text):
+        return heard
+    wish = Wish(
+        intent=Intent.INVOICE_QUESTION, identifiers=heard.identifiers, quote=heard.text[:300]
+    )
+    asked = {**NOTHING, "wishes": (wish,), "asking": True, "follows": None}
+    return heard.model_copy(update=asked)
+
+
+def _what_is_kept(own: Sequence[Action]) -> Say | None:
+    """Whether anything goes back, by the newest thing that was agreed to and tells it."""
+    for one in sorted(agreed(own), key=lambda action: action.created_at, reverse=True):
+        told = about(one)
+        if told is not None and answers(told.kind, "keep", told.data):
+            return FacetAnswer(of=told.kind, what="keep", facts=told.data)
+    return None
+
+
+def goes_back_asked(text: str, own: Sequence[Action]) -> bool:
+    """Whether it is asked if anything goes back for what was done here, which tells it."""
+    return asks_if_anything_goes_back(text) and _what_is_kept(own) is not None
+
+
+def agreed(own: Sequence[Action]) -> list[Action]:
+    """What the customer agreed to here that stands."""
+    return [one for one in own if KINDS[one.kind].confirm and one.state in COUNTED]
+
+
+def confirmed_here(own: Sequence[Action]) -> bool:
+    """Whether something was agreed to here, and no mail comes of any of it."""
+    done = agreed(own)
+    return bool(done) and not any(KINDS[one.kind].sets in _MAILED for one in done)

@@ -1,0 +1,121 @@
+"""What people ask a shop in passing, that any clerk knows: who brings a parcel, whether they ring,
+on which days, another coffee, a second user, the first box of another plan, help with setting up.
+
+Pure, rules alone. The words are in `everyday_question_words.yaml`, by meaning; what the help pages
+are asked for each is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from steward.understanding.pages.plain_questions import asks_who_brings
+from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
+
+type Everyday = Literal[
+    "rings", "off_days", "coffee", "users", "first_box", "set_up", "mail", "carrier"
+]
+# Nobody who asks one of these means a record of theirs.
+_OF_PAGES = frozenset({"rings", "off_days", "coffee", "users", "first_box", "set_up"})
+_LONGEST = 300  # letters: more of them tell a story
+_BRIEF = 24  # words
+_PAGES: Mapping[str, Mapping[str, str]] = {
+    "carrier": {
+        "en": "who delivers your parcels, which carrier",
+        "nl": "wie bezorgt jullie pakketten, welke vervoerder",
+        "de": "wer liefert eure Pakete, welcher Zusteller",
+        "fr": "qui livre vos colis, quel transporteur",
+        "es": "quién entrega sus paquetes, qué transportista",
+    },
+    "rings": {
+        "en": "does the driver ring the bell, announce the delivery",
+        "nl": "belt de bezorger aan, bezorging aankondigen",
+        "de": "klingelt der Fahrer, Lieferung ankündigen",
+        "fr": "le livreur sonne-t-il, annoncer la livraison",
+        "es": "el repartidor llama al timbre, anunciar la entrega",
+    },
+    "off_days": {
+        "en": "delivery on Saturday, Sunday, public holiday",
+        "nl": "bezorging op zaterdag, zondag, feestdag",
+        "de": "Zustellung am Samstag, Sonntag, Feiertag",
+        "fr": "livraison le samedi, le dimanche, un jour férié",
+        "es": "entrega en sábado, domingo, festivo",
+    },
+    "coffee": {
+        "en": "can I change the kind of bean in my subscription",
+        "nl": "kan ik een andere soort bonen krijgen in mijn abonnement",
+        "de": "kann ich die Sorte wechseln, andere Bohnen im Abo",
+        "fr": "puis-je changer de sorte de grains dans mon abonnement",
+        "es": "puedo cambiar la variedad de granos de mi suscripción",
+    },
+    "users": {
+        "en": "second user, add a user, who may use a subscription",
+        "nl": "tweede gebruiker toevoegen, wie mag een abonnement gebruiken",
+        "de": "zweiter Nutzer, Nutzer hinzufügen, wer darf ein Abo nutzen",
+        "fr": "deuxième utilisateur, ajouter un utilisateur, qui peut utiliser un abonnement",
+        "es": "segundo usuario, añadir un usuario, quién puede usar una suscripción",
+    },
+    "first_box": {
+        "en": "when does the first box of the new plan come, first delivery after the change",
+        "nl": "wanneer komt de eerste doos van het nieuwe abonnement, eerste levering",
+        "de": "wann kommt die erste Box des neuen Abos, erste Lieferung nach dem Wechsel",
+        "fr": "quand arrive la première boîte de la nouvelle formule, première livraison",
+        "es": "cuándo llega la primera caja del plan nuevo, primera entrega tras el cambio",
+    },
+    "set_up": {
+        "en": "help setting it up, manual, getting started",
+        "nl": "hulp bij het instellen, handleiding, beginnen",
+        "de": "Hilfe beim Einrichten, Anleitung, Inbetriebnahme",
+        "fr": "aide pour l'installation, mode d'emploi, mise en route",
+        "es": "ayuda para la puesta en marcha, manual, instalación",
+    },
+    "mail": {
+        "en": "do I get a confirmation by e-mail, which e-mails do you send",
+        "nl": "krijg ik een bevestiging per e-mail, welke e-mails sturen jullie",
+        "de": "bekomme ich eine Bestätigung per E-Mail, welche E-Mails schickt ihr",
+        "fr": "est-ce que je reçois une confirmation par e-mail, quels e-mails envoyez-vous",
+        "es": "recibo una confirmación por correo, qué correos envían",
+    },
+}
+
+
+def everyday_asked(text: str) -> Everyday | None:
+    """What the words ask of these; None: none of them, or much else as well."""
+    words, book = plain_words(text), _book()
+    if len(text) > _LONGEST or len(words) > _BRIEF:
+        return None
+    for one in _READ:
+        without = f"not_{one}"
+        if book.says(text, one) and not (without in _WITHOUT and book.any_of(words, without)):
+            return one
+    return "carrier" if asks_who_brings(text) else None
+
+
+_READ: tuple[Everyday, ...] = (
+    *("rings", "off_days", "coffee", "users"),
+    *("first_box", "set_up", "mail"),
+)
+_WITHOUT = frozenset({"not_coffee", "not_users", "not_set_up", "not_mail"})
+
+
+def asks_of_pages(text: str) -> bool:
+    """Whether the words ask one of these that no record of anybody's answers."""
+    return everyday_asked(text) in _OF_PAGES
+
+
+def asks_for_a_mail(text: str) -> bool:
+    """Whether it is asked if a mail, or anything in writing, comes of what was done."""
+    return everyday_asked(text) == "mail"
+
+
+def page_question(text: str, language: str) -> str:
+    """What the help pages are asked for one of these; empty: it is none."""
+    one = everyday_asked(text)
+    return "" if one is None else _PAGES[one].get(language, _PAGES[one]["en"])
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("everyday_question_words")
