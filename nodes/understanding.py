@@ -148,13 +148,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     """Questions about the rules are taken out first, the rest is understood, and a button says what
     it says.
     """
-    text = without_list_marks(
-        "\n".join(
-            apart(said) if message.channel == "voice" else without_heading(said)
-            for message in opened.messages
-            if (said := message_notes.but_denied(opened, message))
-        )
-    )
+    text = _as_written(opened)
     text, beside, apart_from_it = await yes_apart(
         desk, opened, payer, own, as_it_stands(opened, text)
     )
@@ -163,11 +157,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     text = wished.rest if wished.said else text
     stranger = no_account.is_stranger(text, opened)
     text, bare = no_account.asked_apart(text)
-    asked = rule_questions(text, RULES)
-    if last_told.asks_if_lost(text, opened):
-        asked = RuleQuestions(("lost_after_business_days",), text, "")
-    elif asked.rules and _is_of_records(text, opened, own):
-        asked = RuleQuestions((), "", text)
+    asked = _asked_of_rules(text, opened, own)
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
     to_read = text if by_model or not apart_from else apart_from
@@ -205,6 +195,26 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
     read = by_button(heard, opened)
     return _Words(text, read, asked, beside, onward, remembers, stranger, bare, apart_from_it)
+
+
+def _as_written(opened: OpenedTurn) -> str:
+    """The words of the turn's messages, without their headings and marks of lists."""
+    return without_list_marks(
+        "\n".join(
+            apart(said) if message.channel == "voice" else without_heading(said)
+            for message in opened.messages
+            if (said := message_notes.but_denied(opened, message))
+        )
+    )
+
+
+def _asked_of_rules(text: str, opened: OpenedTurn, own: Sequence[Action]) -> RuleQuestions:
+    """What the words ask of the rules, and what stands beside it."""
+    asked = rule_questions(text, RULES)
+    if last_told.asks_if_lost(text, opened):
+        return RuleQuestions(("lost_after_business_days",), text, "")
+    of_records = asked.rules and _is_of_records(text, opened, own)
+    return RuleQuestions((), "", text) if of_records else asked
 
 
 def _is_of_records(text: str, opened: OpenedTurn, own: Sequence[Action]) -> bool:
