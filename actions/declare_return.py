@@ -123,6 +123,10 @@ _VERBS = words(
     "terugsturen terug+stuur|sturen zurückschicken zurücksenden rücksendung retoure~",
     "zurück+schicke|schick|schickt retourniere retourneer renvoyer retourner devolver devolverlo",
     "devolución devolved devuelva~",
+    # the label that is offered with it
+    "make+label create+label print+label prepare+label maak+label|etiket print+etiket",
+    "erstelle+etikett|label erstellen+etikett|label mach+etikett faites+étiquette créez+étiquette",
+    "imprimez+étiquette haz+etiqueta haga+etiqueta prepare+etiqueta",
 )
 _BESIDE = words("it back hem ze sie up terug")
 _NOUNS = words("return retour rücksendung devolución")
