@@ -170,3 +170,25 @@ def test_wish_beside_danger_is_not_gone_on_with_by_words_about_help(text: str) -
 @cases("text", ["my wife collapsed", "ich kann nicht mehr atmen", "il y a le feu", "a human, now"])
 def test_wish_beside_danger_is_none_where_only_danger_is_told(text: str) -> None:
     assert not wishes_beside(text)
+
+
+@cases(
+    ("text", "does"),
+    [
+        ("Ik wacht het wel af. Bedankt en fijne dag nog!", "bye"),
+        ("I'll wait then. Thanks, have a nice day", "bye"),
+        ("Please ask them, yes. It matters.", "adds"),
+        ("Ik wacht wel af, bedankt", "adds"),
+        ("Sí, pregúnteles, es importante", "adds"),
+    ],
+)
+def test_who_waits_or_has_them_asked_takes_nothing_back(text: str, does: str) -> None:
+    assert waiting_message(text).does == does
+
+
+@cases(
+    "text",
+    ["doch nicht nötig, danke", "I found it myself, no need any more", "c'est réglé, plus besoin"],
+)
+def test_what_is_no_longer_needed_is_taken_back(text: str) -> None:
+    assert waiting_message(text).does == "takes_back"

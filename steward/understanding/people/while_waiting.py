@@ -69,14 +69,14 @@ def waiting_message(text: str) -> WaitingMessage:
     wishes = {wish.intent for wish in heard.wishes}
     if says_how_to_reach(text):
         return WaitingMessage("reach", brought)
-    if only_says_goodbye(text) or only_takes_leave(text):
+    if _takes_leave(text) or _bides_and_leaves(text):
         return WaitingMessage("bye", brought)
     if needs_no_answer(text) and gives_thanks(plain_words(text)):
         return WaitingMessage("thanks", brought)
     of_wait, rest = _questions(text)
     if of_wait and not brought:
         return WaitingMessage(of_wait[0], brought, of_wait[1:], rest)
-    sure = withdraws(text) or Intent.WITHDRAW in heard.surely(_SURELY)
+    sure = withdraws(text) or _lets_go(text, likely=Intent.WITHDRAW in heard.surely(_SURELY))
     if sure and wishes <= _TAKEN_BACK and not heard.asking:
         return WaitingMessage("takes_back", brought)
     if not rest and not brought and _asks_when(text):
@@ -86,6 +86,32 @@ def waiting_message(text: str) -> WaitingMessage:
     about = topic_of(text)
     adds = brought or ((about.terms - _CALLS or about.places) and not _calls(text))
     return WaitingMessage("adds" if adds else "calls", brought, (), rest)
+
+
+def _takes_leave(text: str) -> bool:
+    return only_says_goodbye(text) or only_takes_leave(text)
+
+
+def _bides_and_leaves(text: str) -> bool:
+    """Whether somebody says that they wait, and beside it only thanks and takes their leave."""
+    said = sentences(text)
+    rest = [one for one in said if not _bides(plain_words(one))]
+    courteous = all(_takes_leave(one) or needs_no_answer(one) for one in rest)
+    return courteous and len(rest) < len(said) and any(map(_takes_leave, rest))
+
+
+def _bides(words: list[str]) -> bool:
+    return phrasebook("waiting_question_words").any_of(words, "bides")
+
+
+def _lets_go(text: str, *, likely: bool) -> bool:
+    """Whether words take something back: by a phrase for it, or where they are `likely` to by what
+    they are nearest to, and have a word without which nothing is taken back.
+    """
+    words, book = plain_words(text), phrasebook("waiting_question_words")
+    if book.any_of(words, "takes_back"):
+        return True
+    return likely and book.any_of(words, "lets_go") and not _bides(words)
 
 
 def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
