@@ -43,7 +43,7 @@ class Subscription(BaseModel):
     renews_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     ends_at: AwareDatetime | None
-    paused_at: AwareDatetime | None = Field(default=None, description="since when it is paused")
+    paused_at: AwareDatetime | None = Field(description="since when it is paused")
     paused_until: AwareDatetime | None = Field(description="when a pause ends by itself")
 
 

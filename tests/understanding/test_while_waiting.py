@@ -182,7 +182,7 @@ def test_wish_beside_danger_is_none_where_only_danger_is_told(text: str) -> None
         ("Sí, pregúnteles, es importante", "adds"),
     ],
 )
-def test_who_waits_or_has_them_asked_takes_nothing_back(text: str, does: str) -> None:
+def test_message_of_who_waits_or_has_them_asked_takes_nothing_back(text: str, does: str) -> None:
     assert waiting_message(text).does == does
 
 
@@ -190,5 +190,5 @@ def test_who_waits_or_has_them_asked_takes_nothing_back(text: str, does: str) ->
     "text",
     ["doch nicht nötig, danke", "I found it myself, no need any more", "c'est réglé, plus besoin"],
 )
-def test_what_is_no_longer_needed_is_taken_back(text: str) -> None:
+def test_wish_that_is_no_longer_needed_is_taken_back(text: str) -> None:
     assert waiting_message(text).does == "takes_back"

@@ -55,6 +55,7 @@ CREATE TABLE subscriptions (
     plan_since timestamptz,
     renewal_known_at timestamptz NOT NULL DEFAULT clock.now(),
     updated_at timestamptz NOT NULL DEFAULT clock.now(),
+    paused_at timestamptz,                        -- since when it is paused; null: nobody knows, or it is not
     paused_until timestamptz                      -- on that day it runs again by itself; null: until somebody says so
 );
 

@@ -89,3 +89,15 @@ END $$;
 
 REVOKE EXECUTE ON FUNCTION note_renewal(), bill_period(text, text, timestamptz, timestamptz), renew_what_is_due(), begin_next_plans() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION renew_what_is_due(), begin_next_plans() TO sys_billing;
+
+-- Since when a subscription is paused; of one that was paused when it was entered here nobody knows, unless it was told.
+CREATE FUNCTION note_pause() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
+BEGIN
+    IF NEW.status <> 'paused' THEN
+        NEW.paused_at := NULL;
+    ELSIF TG_OP = 'UPDATE' AND OLD.status <> 'paused' AND NEW.paused_at IS NULL THEN
+        NEW.paused_at := clock.now();
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER pause_is_noted BEFORE INSERT OR UPDATE ON subscriptions FOR EACH ROW EXECUTE FUNCTION note_pause();

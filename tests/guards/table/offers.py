@@ -87,7 +87,7 @@ GUARDS = (
     ),
     Guard(
         "damage of a wrong item is not paid",
-        (Code("teams.refund.troubles:conclude_trouble", "if len(told) != 1:", "if not told:"),),
+        (Code("teams.refund.troubles:_of_one_order", "if len(told) != 1:", "if not told:"),),
         "graphs/test_damage.py::test_damage_of_a_wrong_item_is_for_a_colleague",
         "open_ticket",
     ),
