@@ -120,7 +120,11 @@ async def test_database_of_an_earlier_release_goes_on_where_it_was() -> None:
         assert rig.rows(PAID) == [(2900,), (24900,)]
         assert await verifies(dsn)
         assert await version_noted(dsn) == rig.rows("SELECT id FROM desk.version")[0][0]
-        states = "SELECT state, count(*)::int FROM desk.action GROUP BY 1 ORDER BY 1"
+        # of refunds: what is written in the CRM of an old conversation comes as that ages
+        states = (
+            "SELECT state, count(*)::int FROM desk.action WHERE kind = 'issue_refund'"
+            " GROUP BY 1 ORDER BY 1"
+        )
         assert rig.rows(states) == [("confirmed", 2), ("proposed", 1)]
     finally:
         rig.close()
