@@ -64,8 +64,9 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
         owner.execute(
             "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, "
             "status, policy_version)"
-            " VALUES (%s, %s, %s, 'd', %s, %s, 'pending', 'v')",
-            [approval, action, asked.conversation, Jsonb([["lead"]]), Jsonb(card)],
+            " SELECT %s, %s, %s, 'd', %s, %s, 'pending', policy_version"  # that of now
+            " FROM desk.approval WHERE id = %s",
+            [approval, action, asked.conversation, Jsonb([["lead"]]), Jsonb(card), asked.id],
         )
         yield approval
         owner.execute("DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval])
