@@ -148,10 +148,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     """Questions about the rules are taken out first, the rest is understood, and a button says what
     it says.
     """
-    text = _as_written(opened)
-    text, beside, apart_from_it = await yes_apart(
-        desk, opened, payer, own, as_it_stands(opened, text)
-    )
+    whole = as_it_stands(opened, _as_written(opened))
+    (text, beside, apart_from_it), of_whole = await yes_apart(desk, opened, payer, own, whole)
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
@@ -161,7 +159,9 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
     to_read = text if by_model or not apart_from else apart_from
-    heard = await desk.understander.understand(to_read, opened.question, opened.recent, payer)
+    heard = of_whole if to_read == whole else None
+    if heard is None:
+        heard = await desk.understander.understand(to_read, opened.question, opened.recent, payer)
     if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)
     elif (

@@ -94,10 +94,12 @@ def _line(view: View[InvoiceQuestion], invoice: dict[str, Any], books: Books) ->
 
 def _renews(view: View[InvoiceQuestion], books: Books) -> datetime | None:
     """When their only running subscription is paid next."""
-    running = [one for a in books.accounts if (one := a.get("subscription") or {})]
-    days = [str(one["renews_at"]) for one in running if one["status"] == "active"]
-    at = datetime.fromisoformat(days[0]) if len(days) == 1 and days[0] != "None" else None
-    return at if at is not None and at > datetime.fromisoformat(view.now) else None
+    had = [one for a in books.accounts if (one := a.get("subscription"))]
+    days = [one["renews_at"] for one in had if one["status"] == "active"]
+    if len(days) != 1 or not days[0]:
+        return None
+    at = datetime.fromisoformat(str(days[0]))
+    return at if at > datetime.fromisoformat(view.now) else None
 
 
 def _of_order(view: View[InvoiceQuestion], books: Books) -> str | None:

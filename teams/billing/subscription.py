@@ -151,7 +151,7 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     stale = stale_plan(view)
     slots = view.slots
     if not accounts and not asks_own_price(slots.quote):
-        return Finding(says=_none(view))
+        return Finding(says=_over(view, ()))
     running = _running(view)
     if asks_own_price(slots.quote) and (own := own_price(view, running, stale)) is not None:
         return own
@@ -169,8 +169,7 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
             return AskCustomer(question=question, says=(*says, BillingAnswers.WHICH_CHANGE))
         return Finding(says=says, wanted=stale)
     if not running:
-        ended = any(a.get("subscription") for a in accounts)
-        return Finding(says=(_over(view, accounts),) if ended else _none(view), wanted=stale)
+        return Finding(says=_over(view, accounts), wanted=stale)
     found = meant(view, running)
     if len(found) != 1:
         return ask_which(view, found or running)
@@ -196,7 +195,7 @@ def _change(view: View[PlanChange], account: Account) -> AnyResult:
     if why == "same_plan":
         return Finding(says=(_plan_is(view, account, stale),), wanted=stale)
     if why == "not_running":
-        return Finding(says=(_over(view, [account]),), wanted=stale)
+        return Finding(says=_over(view, [account]), wanted=stale)
     if terms is None:
         return _a_colleague(view, account, str(why or "not_priced"))
     if only_prices(view.slots) or _some_time(view):
@@ -303,23 +302,19 @@ def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any
     return subscription | ({"status": "ended", "next_plan": None} if over else {})
 
 
-def _none(view: View[PlanChange]) -> tuple[Say, ...]:
-    """What is told to who has no subscription and wishes for a plan."""
-    return (*none_and_prices(view), BillingAnswers.NO_NEW_ONE)
-
-
-def _over(view: View[Slots], accounts: Sequence[Account]) -> Say:
-    """There is nothing that could be changed: none was there, or it ended, or it was cancelled and
-    ends.
+def _over(view: View[PlanChange], accounts: Sequence[Account]) -> tuple[Say, ...]:
+    """There is nothing that could be changed: it ended, or it was cancelled and ends; or none was
+    there, and what the plans cost is told to who wishes for one.
     """
     ended = next(
         (as_it_stands(a["subscription"], view.now) for a in accounts if a.get("subscription")), None
     )
     if ended is None:
-        return BillingAnswers.NO_SUBSCRIPTION
-    return SubscriptionOver(
+        return (*none_and_prices(view), BillingAnswers.NO_NEW_ONE)
+    over = SubscriptionOver(
         plan=ended["plan"], status=ended["status"], ends_at=ended.get("ends_at")
     )
+    return (over,)
 
 
 def _a_colleague(view: View[PlanChange], account: Account, why: str) -> Proposal:

@@ -12,7 +12,7 @@ from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED
-from steward.domain.understanding import Intent, Told, Understanding, Wish
+from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
 from steward.understanding.pages.everyday_questions import asks_for_a_mail, everyday_asked
 from steward.understanding.pages.plain_questions import asks_if_anything_goes_back
@@ -46,7 +46,7 @@ def with_deed_asked(
         say = _what_is_kept(own)
     if say is None:
         return heard
-    how = says_back(Told(kind=say.kind, data=say.data))
+    how = says_back(say)
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
 
 

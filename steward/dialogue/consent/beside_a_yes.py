@@ -69,8 +69,7 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
         return Agreed(text, ())
     if (one := without_the_other(text)) is not None and len(named_alone(one, offered)) == 1:
         return Agreed(one, ())  # of two; the other waits
-    one_of_them = len(offered) != len(question.offers) or exclude_each_other(offered)
-    if one_of_them or not only_agrees(question):
+    if not _is_to_all(question, offered):
         return Agreed(text, ())
     if asked_if_a_yes(opened):
         text = without_laughs(text)  # "Ja 😅" to "is that a yes?"
@@ -94,14 +93,17 @@ def asked_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Ag
     question, offered = opened.question, asked_about(opened.question, actions)
     if question is None or question.kind != "confirm" or pressed(opened) or not offered:
         return None
-    if len(offered) != len(question.offers) or exclude_each_other(offered):
-        return None
-    parted = questions_behind(text) if only_agrees(question) else None
+    parted = questions_behind(text) if _is_to_all(question, offered) else None
     if parted is None:
         return None
-    said, asked = parted
-    found = agreed_beside(said, offered, acts_beside(opened, actions))
-    return None if found is None else found._replace(apart=f"{found.apart} {asked}".strip())
+    found = agreed_beside(parted.left, offered, acts_beside(opened, actions))
+    return None if found is None else found.beside(parted.apart)
+
+
+def _is_to_all(question: OpenQuestion, offered: Sequence[Action]) -> bool:
+    """Whether one yes is to all that is offered, and to nothing else."""
+    whole = len(offered) == len(question.offers) and not exclude_each_other(offered)
+    return whole and only_agrees(question)
 
 
 _YES = "yes"

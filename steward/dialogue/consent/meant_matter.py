@@ -21,7 +21,6 @@ from steward.domain.understanding import (
     Correction,
     Intent,
     Stances,
-    Told,
     Understanding,
     Wish,
 )
@@ -134,7 +133,7 @@ def as_own_words_taken_back(heard: Understanding, own: Sequence[Action]) -> Unde
         return heard
     newest = max(waits, key=lambda one: one.updated_at)
     say = standing(newest) if newest.state == "awaiting" else None
-    how = says_back(Told(kind=say.kind, data=say.data)) if say is not None else None
+    how = says_back(say) if say is not None else None
     return heard.model_copy(update={**NOTHING, "follows": how})
 
 

@@ -10,7 +10,7 @@ from steward.dialogue.consent import beside_a_yes
 from steward.dialogue.context.lines import last_answer
 from steward.domain.action import Action
 from steward.domain.cost import Scope
-from steward.domain.understanding import Intent
+from steward.domain.understanding import Intent, Understanding
 from steward.understanding.yes_and_no.beside_a_yes import Agreed
 from steward.understanding.yes_and_no.person_taken_up import may_only_nod
 from teams.support.phrases import NoArticle
@@ -18,23 +18,23 @@ from teams.support.phrases import NoArticle
 
 async def yes_apart(
     desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action], text: str
-) -> Agreed:
+) -> tuple[Agreed, Understanding | None]:
     """As `beside_a_yes.apart`; but who asked something of the help pages, and now nods and wishes
     for something of their own, calls no colleague by it. A model may add that what stands behind a
-    whole yes only asks.
+    whole yes only asks; as it read the words they are given, too, so that it is asked once.
     """
     taken_up = beside_a_yes.takes_up_colleague(text, opened.question)
     if taken_up and await _wishes(desk, opened, text):
-        return Agreed(text, ())
+        return Agreed(text, ()), None
     found = beside_a_yes.apart(opened, own, text)
     if found != Agreed(text, ()) or desk.models is None or not desk.models.has("understand"):
-        return found
+        return found, None
     parted = beside_a_yes.asked_behind(opened, own, text)
     if parted is None:
-        return found
+        return found, None
     heard = await desk.understander.understand(text, opened.question, opened.recent, payer)
     only_asks = heard.asks_beside_a_yes and not (heard.refuses or heard.calls_people)
-    return parted if only_asks else found
+    return (parted if only_asks else found), heard
 
 
 async def _wishes(desk: Desk, opened: OpenedTurn, text: str) -> bool:

@@ -13,7 +13,6 @@ from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.taken_for import NOTHING, says_back, surely_asks
 from steward.dialogue.context.which_plan_asked import with_question_for_which_plan
 from steward.domain.understanding import FollowUp, Told, Understanding
-from steward.say import Phrase, written
 from steward.understanding.orders.asked_shortly import Echo, asks_where_it_is, echoes
 from steward.wording.facets import IsSo
 from teams.billing.phrases import NothingToCancel, PlanIs
@@ -48,7 +47,7 @@ def _asked(text: str, opened: OpenedTurn) -> FollowUp | None:
     if (echo := echoes(text)) is None:
         return None
     said = _echoed(echo, opened)
-    return None if said is None else says_back(_as_told(said))
+    return None if said is None else says_back(said)
 
 
 def _where(told: Told, opened: OpenedTurn) -> FollowUp | None:
@@ -67,7 +66,7 @@ def _where(told: Told, opened: OpenedTurn) -> FollowUp | None:
     before = (one for line in opened.recent for one in line.told)
     if any(one.kind == ParcelWhere.kind and one.data == say.data for one in before):
         return surely_asks("consequence", of=told)
-    return says_back(_as_told(say))
+    return says_back(say)
 
 
 def _echoed(echo: Echo, opened: OpenedTurn) -> IsSo | None:
@@ -90,7 +89,3 @@ def _told(opened: OpenedTurn, kind: str) -> Told | None:
 
 def _day(at: object) -> Any:
     return datetime.fromisoformat(str(at)).date() if at else None
-
-
-def _as_told(say: Phrase) -> Told:
-    return Told.model_validate(written(say))

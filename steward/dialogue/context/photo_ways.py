@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.taken_for import says_back
-from steward.domain.understanding import Intent, Told, Understanding
-from steward.say import written
+from steward.domain.understanding import Intent, Understanding
 from steward.understanding.orders.guessed_losses import asks_how_to_send_a_photo
 from steward.wording.facets import FacetAnswer
 from teams.refund.phrases import PhotoNeeded
@@ -31,7 +30,6 @@ def with_photo_way_asked(heard: Understanding, opened: OpenedTurn) -> Understand
     if not told or not asks_how_to_send_a_photo(heard.text):
         return heard
     answer = FacetAnswer(of=PhotoNeeded.kind, what="steps", facts=told[-1].data)
-    back = Told.model_validate(written(answer))
-    follows = says_back(back)
+    follows = says_back(answer)
     plain = {"wishes": (), "intents": (), "typed": "", "typed_quote": "", "decision": "ask"}
     return heard.model_copy(update={**plain, "follows": follows})

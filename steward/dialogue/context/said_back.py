@@ -21,12 +21,10 @@ from steward.domain.understanding import (
     Correction,
     Intent,
     Stances,
-    Told,
     Understanding,
     Utterance,
     Wish,
 )
-from steward.say import written
 from steward.understanding.exact.entities import stands_in
 from steward.understanding.talk.all_stays import asks_if_all_stays, names_the_plan
 from steward.understanding.talk.said_back import (
@@ -68,8 +66,7 @@ def with_said_back(heard: Understanding, opened: OpenedTurn) -> Understanding:
     for line in _last_lines(opened):
         found = said_back(heard.text, _facts(line, today), today, offered=offered)
         if found is not None:
-            back = Told.model_validate(written(_answer(found)))
-            follows = says_back(back)
+            follows = says_back(_answer(found))
             return heard.model_copy(update={**_NOTHING, "follows": follows})
     return with_asked_shortly(heard, opened)
 
@@ -94,8 +91,7 @@ def as_asked_if_all_stays(
         wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300])
         plain = {"wishes": (wish,), "follows": None, "intents": ()}
         return heard.model_copy(update={**_NOTHING, **plain})
-    back = Told.model_validate(written(NothingChanged(offered=bool(offers))))
-    follows = says_back(back)
+    follows = says_back(NothingChanged(offered=bool(offers)))
     return heard.model_copy(update={**_NOTHING, "follows": follows, "intents": ()})
 
 

@@ -34,8 +34,7 @@ def with_scan_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     scanned = datetime.fromisoformat(at) if at else None
     left = bool(parcel.get("left"))
     say = LastScan(item=parcel["item"], order_id=parcel["order_id"], scanned_at=scanned, left=left)
-    back = Told(kind=say.kind, data=say.data)
-    how = says_back(back)
+    how = says_back(say)
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
 
 

@@ -17,6 +17,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.say import Say
 
 # It wishes for nothing, and neither agrees nor refuses.
 NOTHING: Mapping[str, Any] = MappingProxyType(
@@ -33,8 +34,9 @@ def surely_asks(what: Facet | None, of: Told | None = None) -> FollowUp:
     return FollowUp(does="asks", what=what, follows=1.0, sure=1.0, back=of)
 
 
-def says_back(told: Told) -> FollowUp:
-    """The message as a question that this answers, a fact of what was said."""
+def says_back(said: Told | Say) -> FollowUp:
+    """The message as a question that this answers: what was said, or is to be said of it."""
+    told = Told(kind=said.kind, data=said.data)
     return FollowUp(does="says_back", what=None, follows=1.0, sure=1.0, back=told)
 
 

@@ -39,7 +39,7 @@ def without_apart(body: str, actions: Sequence[Action]) -> Parted | None:
     if not actions or len(WORD_OR_MARK.findall(body)) > _MOST:
         return None
     headings = frozenset.intersection(*(_may_be_apart(one) for one in actions))
-    said = _sentences(body)
+    said = sentences_of(body) or [body]
     while len(said) > 1 and _is_courteous(said[-1]):
         said.pop()
     apart = list(takewhile(lambda one: _is_apart(one, headings, actions), reversed(said[1:])))[::-1]
@@ -61,8 +61,9 @@ def _is_courteous(sentence: str) -> bool:
     return not without_courtesy(" ".join(WORDS.findall(sentence.lower())))
 
 
-def _sentences(body: str) -> list[str]:
-    return [one.strip() for one in SENTENCE.findall(body) if one.strip(" .!?")] or [body]
+def sentences_of(body: str) -> list[str]:
+    """The sentences of a message that say something, each with its mark."""
+    return [one.strip() for one in SENTENCE.findall(body) if one.strip(" .!?")]
 
 
 def _joined_wish(

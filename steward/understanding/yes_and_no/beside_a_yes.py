@@ -87,6 +87,10 @@ class Agreed(NamedTuple):
     asked: tuple[Asked, ...]
     apart: str = ""
 
+    def beside(self, more: str) -> Agreed:
+        """The same, with more behind it that leaves the offer alone."""
+        return self._replace(apart=f"{self.apart} {more}".strip())
+
 
 def agreed_beside(
     text: str, actions: Sequence[Action], beside: Collection[Beside] = ()
@@ -108,9 +112,9 @@ def agreed_beside(
     parted = without_plain_questions(whole, actions) if actions and short else None
     if parted is None:
         return None
-    left, asked = parted
+    left = parted.left
     found = _agreed_apart(left, actions, beside) or _agreed(left, actions, beside)
-    return None if found is None else found._replace(apart=f"{found.apart} {asked}".strip())
+    return None if found is None else found.beside(parted.apart)
 
 
 def _agreed_apart(

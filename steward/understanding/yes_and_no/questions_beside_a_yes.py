@@ -7,90 +7,80 @@ by itself once the yes is done: ADR 175.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.understanding.text.clause_grammar import FOREIGN
-from steward.understanding.text.questions import SENTENCE
 from steward.understanding.text.shapes import WORDS
 from steward.understanding.text.unmarked_questions import asks_unmarked
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
+from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
 
 _FEWEST, _MOST = 3, 16  # words of a question
 
 
-def without_plain_questions(text: str, actions: Sequence[Action]) -> tuple[str, str] | None:
-    """What stands before the plain questions that a message ends with, and those; None where it
-    ends with none, or only consists of them.
+def without_plain_questions(text: str, actions: Sequence[Action]) -> Parted | None:
+    """The message without the plain questions that it ends with, about none of these offers; None
+    where it ends with none, or only consists of them.
     """
-    said = _sentences(text)
-    plain = takewhile(lambda one: _is_plain(one, actions), reversed(said[1:]))
-    asked = [*plain][::-1]
-    before = said[: len(said) - len(asked)]
-    if joined := next(_joined(before[-1], actions), None) if before else None:
-        before[-1], asked = joined[0], [joined[1], *asked]
-    return (" ".join(before), " ".join(asked)) if asked else None
+    aside, opens = _asked_of(actions)
+    if not (said := sentences_of(text)):
+        return None
+    before, asked = _behind(said, lambda one: one.endswith("?") and _is_one(one, *aside, *opens))
+    if not before:
+        before, asked = asked[:1], asked[1:]  # something has to agree
+    if joined := next(_joined(before[-1], aside), None):
+        before[-1], asked = joined.left, [joined.apart, *asked]
+    return Parted(" ".join(before), " ".join(asked)) if asked else None
 
 
-def _sentences(text: str) -> list[str]:
-    return [one.strip() for one in SENTENCE.findall(text) if WORDS.search(one)]
-
-
-def _is_plain(sentence: str, actions: Sequence[Action]) -> bool:
-    """Whether a sentence is such a question, with its mark, about none of these offers."""
-    return sentence.endswith("?") and _is_one(sentence, *_asked_of(actions), *_of(actions))
-
-
-def _joined(sentence: str, actions: Sequence[Action]) -> Iterator[tuple[str, str]]:
-    """A question in the same sentence that has nothing to do with these offers, or asks who brings
-    what is offered, and what stands before it.
+def questions_behind(text: str) -> Parted | None:
+    """The message without the questions that it ends with; None where it does not end with any, or
+    one of them has a word for which a yes waits whoever reads it.
     """
+    before, asked = _behind(sentences_of(text), lambda one: one.endswith("?"))
+    if not asked or any(_book().says(one, "terms") for one in asked):
+        return None
+    return Parted(" ".join(before), " ".join(asked)) if before else _within(*asked)
+
+
+def _behind(said: list[str], asks: Callable[[str], bool]) -> tuple[list[str], list[str]]:
+    """The sentences before those at the end of which all ask, and those."""
+    asked = [*takewhile(asks, reversed(said))][::-1]
+    return said[: len(said) - len(asked)], asked
+
+
+def _within(whole: str, *more: str) -> Parted | None:
+    """The same of one sentence: "yes please do, and which of the two goes back?"."""
+    said, sign, rest = whole.partition(",")
+    return Parted(said.strip(), " ".join([rest.strip(), *more])) if sign and rest.strip() else None
+
+
+def _joined(sentence: str, aside: Collection[str]) -> Iterator[Parted]:
+    """A question in the same sentence that stands aside, and what is before it."""
     spoken = sentence.lower()
     for at in (at for at in range(len(spoken)) if spoken.startswith(_JOINTS, at)):
         said, asked = sentence[:at].strip(" ,"), sentence[at:].strip(" ,-")
         asks = asked.endswith("?") or asks_unmarked(asked)
-        if said and "?" not in said and asks and _is_one(asked, *_asked_of(actions)):
-            yield said, asked
+        if said and "?" not in said and asks and _is_one(asked, *aside):
+            yield Parted(said, asked)
 
 
 _JOINTS = (", ", " - ", " and ", " en ", " und ", " et ", " y ")
 
 
-def questions_behind(text: str) -> tuple[str, str] | None:
-    """What stands before the questions that a message ends with, and those; None where it does not
-    end with any, or one of them has a word for which a yes waits whoever reads it.
+def _asked_of(actions: Sequence[Action]) -> tuple[list[str], list[str]]:
+    """The headings of what has nothing to do with these offers, or asks who brings what is offered;
+    and how a question may begin: when and how are terms of a plan and of a credit.
     """
-    said = _sentences(text)
-    asked = [*takewhile(lambda one: one.endswith("?"), reversed(said))][::-1]
-    before = said[: len(said) - len(asked)]
-    if not asked or any(_book().says(one, "terms") for one in asked):
-        return None
-    return (" ".join(before), " ".join(asked)) if before else _parted(*asked)
-
-
-def _parted(*asked: str) -> tuple[str, str] | None:
-    """The same of one sentence: "yes please do, and which of the two goes back?"."""
-    [whole, *more] = asked
-    said, sign, rest = whole.partition(",")
-    return (said.strip(), " ".join([rest.strip(), *more])) if sign and rest.strip() else None
-
-
-def _asked_of(actions: Sequence[Action]) -> list[str]:
-    """What may be asked of anything; and of goods that are to come, who brings them."""
-    kinds = [KINDS[one.kind] for one in actions]
-    comes = all(one.touches in _COMES or one.sets in _COMES for one in kinds)
-    return ["aside", "carrier"] if comes else ["aside"]
-
-
-def _of(actions: Sequence[Action]) -> list[str]:
-    """How a question may begin: when and how are terms of a plan and of a credit."""
-    kinds = [KINDS[one.kind] for one in actions]
-    lasts = any(_LASTS & {one.touches, one.sets} for one in kinds)
-    comes = all(one.touches in _COMES or one.sets in _COMES for one in kinds)
-    return [*(["who"] if comes else []), *([] if lasts else ["how"])]
+    touched = [{KINDS[one.kind].touches, KINDS[one.kind].sets} for one in actions]
+    comes = all(one & _COMES for one in touched)
+    lasts = any(one & _LASTS for one in touched)
+    aside = ["aside", "carrier"] if comes else ["aside"]
+    return aside, [*(["who"] if comes else []), *([] if lasts else ["how"])]
 
 
 _COMES = frozenset({"goods", "plan", "address"})  # who brings it may be asked of these
