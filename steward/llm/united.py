@@ -105,7 +105,7 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
             "refuses": heard.refuses or declines,
             "leans": not declines and any(one.do == "agree" for one in said),
             "asking": {one.do for one in said} <= _ASKS,
-            "asks_beside_a_yes": {one.do for one in said} == {"agree", "ask"},
+            "asks_beside_a_yes": _asks_beside_a_yes(said, heard.text),
             "asked": tuple(one.quote for one in said if one.do in _WANTS_TO_KNOW)[:_QUESTIONS],
             "corrected": _corrected(said, heard, identifiers),
             "stances": _stances(said, heard, question if declines else None),
@@ -120,6 +120,12 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
             "read_whole": True,
         }
     )
+
+
+def _asks_beside_a_yes(said: Sequence[Command], text: str) -> bool:
+    """Whether nothing is heard but a yes and questions, each in words that stand there."""
+    only = {one.do for one in said} == {"agree", "ask"}
+    return only and all(quoted(one.quote, text) for one in said)
 
 
 def _for_a_person(said: Sequence[Command], heard: Understanding) -> bool:
