@@ -12,6 +12,7 @@ import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from actions.send_code import CodeSent, CodeSentNew
@@ -39,8 +40,16 @@ from steward.understanding.pages.public_questions import asks_to_know, without_c
 from steward.understanding.text.masking import anonymous, says_words
 from steward.understanding.text.question_parts import question_parts
 from steward.wording.facets import FacetAnswer, FacetNotKnown, NothingTells, facets
+from steward.wording.matters import WhichMatter
 from steward.wording.render import render
-from steward.wording.says import ActingFor, DeskWords, RestsOn, StandsSo
+from steward.wording.says import (
+    ActingFor,
+    ClarifyAgain,
+    DeskWords,
+    LookedWider,
+    RestsOn,
+    StandsSo,
+)
 from steward.wording.values import question as may_be_quoted
 from teams.billing.phrases import Invoices, OwnPrice, PlanIs
 from teams.registry import TEAMS
@@ -82,11 +91,11 @@ _OFFERS = frozenset(name for name in known() if name.startswith("confirm_"))
 _LINES, _PAGES, _QUESTIONS = 3, 6, 3  # of the desk's own, help pages, and questions looked up
 _MOST, _LETTERS = 36, 8_000  # sentences that are shown, and letters of all of them
 _SHOWN, _BEFORE = 1_200, 800  # letters of the customer's words, and of what the desk said last
-# What may go from a reply where it is beside the point: answers to questions, and that none is. No
-# refusal, nothing that was done, and nothing that is asked.
+# What may go from a reply where it is beside the point: answers to questions, that none is, and
+# that the message was not understood. No refusal, nothing that was done, and no other question.
 _MAY_GO = (
     *(FacetAnswer, FacetNotKnown, Article, NoArticle, PageHolds, Rule, RestsOn, StandsSo),
-    *(ParcelStatus, Parcels, PlanIs, OwnPrice, Invoices),
+    *(ParcelStatus, Parcels, PlanIs, OwnPrice, Invoices, LookedWider, ClarifyAgain, WhichMatter),
 )
 
 
@@ -122,13 +131,12 @@ async def answered(
     )
     who = await asker(desk, turn.conversation_id, customer)
     asked = _Asked(turn, text, language, who)
-    reply = [
-        Sentence(say, render(say, language), stays=not isinstance(say, _MAY_GO)) for say in says
-    ]
+    reply = [Sentence(say, render(say, language), stays=not _may_go(say)) for say in says]
     asks = "" if question is None else question.kind
     offered, proving = asks == "confirm", asks in ("identify", "code")
-    also = await _shelf(desk, state, asked, {one.text for one in reply}, offered=offered)
+    also = await _shelf(desk, state, asked, reply, offered=offered)
     shown = {
+        "today": date.fromisoformat((await desk.db.now())[:10]).strftime("%A %d %B %Y"),
         "before": anonymous(_ending(said_before)),
         "customer": anonymous(text[:_SHOWN]),
         "reply": {f"p{n}": one.text for n, one in enumerate(reply, 1)},
@@ -140,6 +148,10 @@ async def answered(
     if found is None:
         return None
     return with_answers(kept(found, reply, also, text), proving=proving)
+
+
+def _may_go(say: Say) -> bool:
+    return isinstance(say, _MAY_GO) or say == DeskWords.CLARIFY
 
 
 def _ending(said: str) -> str:
@@ -157,7 +169,7 @@ def _asks(state: DeskState, text: str) -> bool:
 
 
 async def _shelf(
-    desk: Desk, state: DeskState, asked: _Asked, said: set[str], *, offered: bool
+    desk: Desk, state: DeskState, asked: _Asked, reply: Sequence[Sentence], *, offered: bool
 ) -> dict[str, Sentence]:
     """What else may be said, each once, by its name: nearest to the question first."""
     opened = await desk.conversations.opened(asked.turn)
@@ -171,10 +183,11 @@ async def _shelf(
         *([DeskWords.CONFIRMED_HERE] if confirmed_here(done) else []),
         *own,
         *_rules(asked.who.terms),
+        *(one for part in reply if part.stays for one in _facets(part.say)),
         *_of_before(opened.recent, asked, offered=offered),
         *(one for say in own for one in _facets(say)),
     ]
-    shelf, letters = dict[str, Sentence](), 0
+    shelf, letters, said = dict[str, Sentence](), 0, {one.text for one in reply}
     for say in says:
         if not (words := _rendered(say, asked.language)) or words in said:
             continue

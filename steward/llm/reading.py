@@ -21,12 +21,13 @@ from steward.domain.understanding import (
     Facet,
     Intent,
     OpenQuestion,
+    Told,
     Utterance,
 )
 from steward.errors import ModelFailed
 from steward.frozen_model import Frozen
 from steward.llm.forms import of_form
-from steward.say import Plain
+from steward.say import Plain, known
 from steward.understanding.plan.plans import Step
 from steward.understanding.reader.examples import load_yaml
 from steward.understanding.reader.requests import request_files
@@ -164,12 +165,24 @@ def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
         elif line.role == "staff":
             lines.append({"colleague": "…"})
         else:
-            said = [kind for kind in line.says][:8]
+            said = [_named(one) for one in line.told][:8]
             named: Any = said
             if number == last:
-                named = {f"f{n}": kind for n, kind in enumerate(said, 1)}
+                named = {f"f{n}": name for n, name in enumerate(said, 1)}
             lines.append({"desk": named})
     return lines[-_LINES:]
+
+
+def _named(told: Told) -> str:
+    """What something that was said is called; of an answer, also to what it answers: two names of
+    our own, and nothing of what filled it.
+    """
+    of, what = told.data.get("of"), told.data.get("what")
+    answers = told.kind == _ANSWER and what in FACETS and of in known()
+    return f"{told.kind}: {what} of {of}" if answers else told.kind
+
+
+_ANSWER = "facet_answer"
 
 
 def _choices(kind: type[Plain]) -> str:

@@ -174,7 +174,17 @@ def _hides(said: Sequence[Command], heard: Understanding, question: OpenQuestion
         return False
     sure = heard.surely(SURE)
     wanted = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys() & sure
-    return bool(wanted - _OF_PAGES) or (bool(heard.typed) and not heard.wishes)
+    requested = bool(heard.typed) and not (heard.wishes or _asks_of_what_was_said(said, heard))
+    return bool(wanted - _OF_PAGES) or requested
+
+
+def _asks_of_what_was_said(said: Sequence[Command], heard: Understanding) -> bool:
+    """Whether the words in which rules hear a request are, whole, a question about what the desk
+    said: "can I still change my mind?" behind a refund opens no case. What is for a person does.
+    """
+    asked = [one.quote for one in said if one.do == "ask" and one.about]
+    whole = any(one and heard.typed_quote in one for one in asked)
+    return whole and heard.typed not in for_people()
 
 
 def _acts(one: Command, question: OpenQuestion | None) -> bool:

@@ -56,6 +56,16 @@ def _counts(name: str, text: str) -> bool:
         ("cancel_order", "ja, ik heb hem per ongeluk besteld"),
         ("replacement", "yes please, that's still where we live"),
         ("replacement", "sí, ahí mismo"),
+        ("refund", "yes. give it back. and don't you dare do it again"),
+        ("refund", "ja, en dat mag niet meer gebeuren"),
+        ("refund", "Ja, aber das darf nicht wieder vorkommen"),
+        ("refund", "oui, et que ça ne se reproduise plus"),
+        ("refund", "sí, y que no vuelva a pasar"),
+        ("cancel_subscription", "yes, cancel it, and never charge me again"),
+        ("cancel_subscription", "ja, zeg maar op, en schrijf niks meer af"),
+        ("cancel_subscription", "Ja, kündigen, damit nichts mehr abgebucht wird"),
+        ("cancel_subscription", "oui, résiliez, et ne me prélevez plus rien"),
+        ("cancel_subscription", "sí, cancélela, que no me la cobren nunca más"),
     ],
 )
 def test_yes_counts_beside_what_is_told_of_ones_own_life(name: str, text: str) -> None:
@@ -124,6 +134,12 @@ def test_yes_counts_beside_what_is_told_of_ones_own_life(name: str, text: str) -
         "yes, I drink only decaf",
         "sí, me voy con otra tarifa",
         "oui, c'est trop cher pour moi, faites un geste",
+        "yes, and never charge my other card again",
+        "yes, if you never charge me again",
+        "yes, don't do it",
+        "yes, and don't do that",
+        "sí, pero que no me cobren esta vez",
+        "ja, aber bucht vorher nichts ab",
     ],
 )
 def test_told_beside_a_yes_that_touches_the_offer_is_none(text: str) -> None:

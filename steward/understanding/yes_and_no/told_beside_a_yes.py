@@ -81,10 +81,11 @@ def _headings_of(action: Action) -> tuple[str, ...]:
     kind, step = KINDS.get(action.kind), action.params.get("step")
     if kind is None or not kind.touches or (step is not None and step not in RESTS):
         return ("any",)
-    return ("any", "money" if kind.touches == "credit" else kind.touches)
+    own = "money" if kind.touches == "credit" else kind.touches
+    return ("any", own, "ends") if kind.ends == "plan" else ("any", own)
 
 
-_HEADINGS = ("any", "money", "plan", "order", "goods")
+_HEADINGS = ("any", "money", "plan", "ends", "order", "goods")
 
 
 def _own_months(actions: Sequence[Action]) -> frozenset[str]:
