@@ -1,5 +1,5 @@
-"""Reads who asks of what was done here whether a mail comes of it, and whether anything goes back
-for it. Pure.
+"""Reads who asks of what was done here whether a mail comes of it, whether anything goes back for
+it, whether a plan that was ended is gone, and what shows that money is sent. Pure.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED
-from steward.domain.understanding import Intent, Understanding, Wish
+from steward.domain.understanding import Facet, Intent, Understanding, Wish
 from steward.say import Say
 from steward.understanding.pages.everyday_questions import asks_for_a_mail, everyday_asked
 from steward.understanding.pages.plain_questions import asks_if_anything_goes_back
 from steward.understanding.payments.invoice_states import asks_if_paid
+from steward.understanding.payments.proof_asked import asks_for_proof
+from steward.understanding.plan.plan_gone import asks_if_gone_from_it
 from steward.wording.facets import FacetAnswer, answers
 from steward.wording.says import DeskWords
 
@@ -29,10 +31,14 @@ def with_deed_asked(
     heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
 ) -> Understanding:
     """The message as a question of what was done, or waits for a signature: whether a mail comes of
-    it, or anything goes back for it; beside an offer, whether the order that is meant is paid.
+    it, or anything goes back for it, or the plan is gone, or what shows that money is sent; beside
+    an offer, whether the order that is meant is paid.
     """
     heard = _without_the_driver(heard)
     question = opened.question
+    told = _end_asked(heard, own) or _proof_asked(heard, own)
+    if told is not None:
+        return heard.model_copy(update={**NOTHING, "asking": True, "follows": says_back(told)})
     if question is not None and question.kind == "confirm":
         return _with_state_asked(heard)
     if question is not None and question.kind not in ("clarify", "detail"):
@@ -48,6 +54,39 @@ def with_deed_asked(
         return heard
     how = says_back(say)
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
+
+
+def _end_asked(heard: Understanding, own: Sequence[Action]) -> Say | None:
+    """What is told of the end of a plan that was agreed to here, where it is asked if it is so."""
+    if not _only_asks(heard) or not asks_if_gone_from_it(heard.text):
+        return None
+    ended = [one for one in agreed(own) if KINDS[one.kind].ends == "plan"]
+    return about(max(ended, key=lambda action: action.created_at)) if ended else None
+
+
+def _proof_asked(heard: Understanding, own: Sequence[Action]) -> Say | None:
+    """What tells of the money that is offered or sent here, where it is asked what shows it: of an
+    offer, when it can be seen; of what was sent, the bank's reference.
+    """
+    if not _only_asks(heard) or not asks_for_proof(heard.text):
+        return None
+    money = [one for one in own if KINDS[one.kind].touches == "money" and one.state in _SEEN]
+    if not money:
+        return None
+    newest = max(money, key=lambda action: action.created_at)
+    what: Facet = "time" if newest.state == "proposed" else "state"
+    told = about(newest)
+    if told is None or not answers(told.kind, what, told.data):
+        return None
+    return FacetAnswer(of=told.kind, what=what, facts=told.data)
+
+
+_SEEN = frozenset({"proposed", *COUNTED})
+
+
+def _only_asks(heard: Understanding) -> bool:
+    aside = heard.calls_people or heard.read_whole or heard.consents or heard.refuses
+    return not (aside or heard.identifiers.any_named)
 
 
 def _without_the_driver(heard: Understanding) -> Understanding:

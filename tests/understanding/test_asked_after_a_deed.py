@@ -1,0 +1,58 @@
+"""Short questions after something was done: whether a plan is gone, and what shows that money was
+sent. Held beside words that sound alike and mean goods, another card, or who somebody is.
+"""
+
+from __future__ import annotations
+
+from steward.understanding.payments.proof_asked import asks_for_proof
+from steward.understanding.plan.plan_gone import asks_if_gone_from_it
+from tests.cases import cases
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("wait so am i off the plan now or what", True),
+        ("am I still a subscriber?", True),
+        ("is my subscription gone?", True),
+        ("ben ik er nu vanaf?", True),
+        ("is mijn abonnement nu gestopt?", True),
+        ("bin ich jetzt raus aus dem Abo?", True),
+        ("ist das Abo damit beendet?", True),
+        ("suis-je encore abonné ?", True),
+        ("¿entonces ya estoy de baja?", True),
+        ("am I free to leave if I pay?", False),
+        ("is my parcel gone?", False),
+        ("ben ik mijn geld nu kwijt?", False),
+        ("ist mein Paket weg?", False),
+        ("est-ce que mon colis est fini ?", False),
+        ("get me off the plan", False),
+        ("cancel my subscription", False),
+    ],
+)
+def test_plan_gone_is_asked(text: str, *, asks: bool) -> None:
+    assert asks_if_gone_from_it(text) is asks
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("how do i know you really sent it??", True),
+        ("how can I be sure it's done", True),
+        ("can you prove it?", True),
+        ("hoe weet ik dat jullie het echt hebben overgemaakt?", True),
+        ("woran sehe ich, dass ihr es wirklich überweist?", True),
+        ("qu'est-ce qui me prouve que c'est remboursé ?", True),
+        ("¿cómo sé que lo habéis enviado?", True),
+        ("how do i know this is real?", False),
+        ("how do I send it back?", False),
+        ("how can I check what I paid?", False),
+        ("where can I see my parcel, is it sent?", False),
+        ("hoe kan ik betalen?", False),
+        ("wie kann ich bezahlen?", False),
+        ("comment puis-je payer ?", False),
+        ("¿cómo puedo pagar?", False),
+    ],
+)
+def test_proof_of_a_payment_is_asked(text: str, *, asks: bool) -> None:
+    assert asks_for_proof(text) is asks
