@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from steward.understanding.payments.proof_asked import asks_for_proof
 from steward.understanding.plan.plan_gone import asks_if_gone_from_it
+from steward.understanding.yes_and_no.way_confirmed import asks_if_right_card
 from tests.cases import cases
 
 
@@ -56,3 +57,25 @@ def test_plan_gone_is_asked(text: str, *, asks: bool) -> None:
 )
 def test_proof_of_a_payment_is_asked(text: str, *, asks: bool) -> None:
     assert asks_for_proof(text) is asks
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("wich card", True),
+        ("is that the right card?", True),
+        ("is dat wel de goede kaart?", True),
+        ("ist das die richtige Karte?", True),
+        ("et qui me dit que c'est la bonne carte", True),
+        ("¿y quién me dice que es la tarjeta correcta?", True),
+        ("can it go on my other card?", False),
+        ("which card did I pay with?", False),
+        ("is my card blocked?", False),
+        ("welke kaart accepteren jullie?", False),
+        ("quelle carte acceptez-vous ?", False),
+        ("I lost my card", False),
+        ("on a gift card?", False),
+    ],
+)
+def test_card_of_an_offer_is_asked(text: str, *, asks: bool) -> None:
+    assert asks_if_right_card(text) is asks

@@ -21,6 +21,7 @@ from steward.dialogue.consent import (
     undoing_asked,
 )
 from steward.dialogue.consent.after_deeds import with_deed_asked
+from steward.dialogue.consent.card_of_offer import with_card_asked
 from steward.dialogue.consent.echoed_words import beside_an_echo
 from steward.dialogue.consent.mere_noes import without_mere_no
 from steward.dialogue.consent.price_cited import with_price_cited, within_limit
@@ -48,8 +49,7 @@ from steward.dialogue.context import (
 from steward.dialogue.context.last_told import holds, last_told, subjects
 from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.offered_beside import without_what_is_offered
-from steward.dialogue.context.offers import asked_about
-from steward.dialogue.context.taken_for import NOTHING, as_asked_where, surely_asks
+from steward.dialogue.context.taken_for import NOTHING, surely_asks
 from steward.dialogue.context.values_anew import with_offered_plan_wanted
 from steward.dialogue.tasks import pauses_wished
 from steward.dialogue.tasks.page_talk import rule_behind, wanted_for_oneself
@@ -84,7 +84,6 @@ from steward.understanding.yes_and_no.act_names import CONTACT_ACTS
 from steward.understanding.yes_and_no.conditions import only_if
 from steward.understanding.yes_and_no.conditions_asked import asked_by_condition
 from steward.understanding.yes_and_no.reasons_given import only_tells_why
-from steward.understanding.yes_and_no.way_confirmed import asks_to_confirm_card
 from steward.wording.payments import AuthorisationExplained
 from steward.wording.says import DeskWords
 from teams.billing.phrases import (
@@ -121,7 +120,7 @@ async def as_answer_to_what_was_said(
     """
     heard = with_offered_plan_wanted(await beside_an_echo(desk, opened, heard), own)
     heard = pauses_wished.with_end_named_again(heard, opened, own)
-    heard = _with_card_asked(_with_sum_asked(heard, opened), opened, own)
+    heard = with_card_asked(_with_sum_asked(heard, opened), opened, own)
     heard = gift_card_talk.with_gift_card_meant(_with_account_meant(heard, opened), opened)
     heard = listed_prices.with_price_alone(listed_prices.as_yes_to_no_plan(heard, opened), opened)
     heard = shown_records.with_the_one_shown(heard, opened)
@@ -199,20 +198,6 @@ def _with_account_meant(heard: Understanding, opened: OpenedTurn) -> Understandi
         return heard
     plain = {"wishes": (), "intents": (), "stances": Stances(), "refuses": False}
     return heard.model_copy(update=plain | {"decision": "ask"})
-
-
-def _with_card_asked(
-    heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
-) -> Understanding:
-    """The message as a question where the money goes, where it asks to have the card of an offer
-    confirmed, and no other way: that refuses nothing, and the offer stays open.
-    """
-    offers = asked_about(opened.question, own)
-    if {one.kind for one in offers} != {"issue_refund"} or not asks_to_confirm_card(heard.text):
-        return heard
-    if heard.calls_people:
-        return heard
-    return as_asked_where(heard, (Intent.WITHDRAW, Intent.NO))
 
 
 def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:

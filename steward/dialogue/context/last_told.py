@@ -42,6 +42,8 @@ from steward.wording.says import (
     DidYouMean,
     LookedWider,
     OutOfScopeAgain,
+    RemindRefund,
+    RemindRefunds,
     RestsOn,
     StandsSo,
     TicketStands,
@@ -94,6 +96,8 @@ _LOOKED_PAST = frozenset(
         *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, WhichMatter),
     )
 )
+# That offers of money wait: what told them in full answers what is asked of them.
+_REMINDS = frozenset({RemindRefund.kind, RemindRefunds.kind})
 # What is answered in place of what was answered last: who asks it once more wants to know further.
 _FURTHER: Mapping[Facet, tuple[Facet, ...]] = {
     "state": ("time", "consequence"),
@@ -121,7 +125,7 @@ def last_told(opened: OpenedTurn) -> tuple[Told, ...]:
 
 def looked_past(told: Sequence[Told]) -> bool:
     """Whether words say only that an earlier answer stands: what was spoken of before still is."""
-    return all(one.kind in _LOOKED_PAST for one in told)
+    return all(one.kind in _LOOKED_PAST or one.kind in _REMINDS for one in told)
 
 
 def subjects(last: Sequence[Told]) -> list[Told]:
