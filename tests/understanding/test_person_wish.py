@@ -76,6 +76,16 @@ def test_person_spoken_of_is_not_asked_for(text: str, understander: OfflineUnder
         ("no quiero hablar con nadie más que una persona", True),
         ("why can't I talk to anybody?", True),
         ("niemand wil met mij praten, geef me een mens", True),
+        ("Nein, einen Kollegen brauche ich dafür hoffentlich nicht.", False),
+        ("Ich brauche keinen Kollegen", False),
+        ("a colleague I don't need", False),
+        ("nee, een collega hoeft niet", False),
+        ("un collègue, je n'en ai pas besoin", False),
+        ("no, un compañero no me hace falta", False),
+        ("I don't need a colleague, I want the manager to call me", True),
+        ("I don't want a bot, I want a human", True),
+        ("ich möchte nicht mit einer Maschine reden, gebt mir einen Kollegen", True),
+        ("I don't want to wait, get me a person", True),
     ],
 )
 def test_person_is_not_called_for_who_wants_nobody(

@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from steward.domain.spelling import any_spelling
-from steward.understanding.emergency.concepts import LANGUAGES, folded
+from steward.understanding.emergency.concepts import LANGUAGES, folded, sentences
+from steward.understanding.people.people_wished import people_wished
 from steward.understanding.text.language import likely_languages
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 
@@ -137,9 +138,16 @@ def asks_for_person(text: str) -> bool:
 
 def wants_nobody(text: str) -> bool:
     """Whether somebody says that they want to talk to nobody: "je veux parler à personne". Who
-    wants nobody but a person wants one.
+    wants nobody but a person wants one, and who says beside it whom they want.
     """
-    return _book().says(text, "nobody") and _NOBODY_BUT.search(text) is None
+    if _NOBODY_BUT.search(text) is not None:
+        return False
+    if _book().says(text, "nobody"):
+        return True
+    said = sentences(text)
+    others = [one for one in said if not _book().says(one, "needs_none")]
+    wanted = any(asks_for_person(one) or names_person_to_talk_to(one) for one in others)
+    return len(others) < len(said) and not wanted and "supervisor" not in people_wished(text)
 
 
 _NOBODY_BUT = any_spelling(
