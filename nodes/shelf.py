@@ -11,9 +11,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 from actions.send_code import CodeSent, CodeSentNew
 from nodes.playbooks import Asker, asker, concluded, looked
@@ -61,6 +62,7 @@ from teams.support.phrases import (
     Parcels,
     ParcelStatus,
     Rule,
+    last_scan_of,
 )
 from tools.reading import read as reading
 
@@ -179,9 +181,10 @@ async def _shelf(
     own = [say for told in found for say in told]
     done = await desk.ledger.of_conversation(asked.turn.conversation_id)
     says = [
-        *(linked(one, state) for one in pages),
+        *(linked(one, state) for one in (*pages, *_pages_of_before(opened.recent))),
         *([DeskWords.CONFIRMED_HERE] if confirmed_here(done) else []),
         *own,
+        *(last_scan_of(one.parcel) for one in own if _is_on_its_way(one)),
         *_rules(asked.who.terms),
         *(one for part in reply if part.stays for one in _facets(part.say)),
         *_of_before(opened.recent, asked, offered=offered),
@@ -220,6 +223,18 @@ def _of_before(recent: Sequence[Utterance], asked: _Asked, *, offered: bool) -> 
             yield from _facets(read({"kind": told.kind, "data": told.data}))
         except ValueError:
             continue
+
+
+def _is_on_its_way(say: Say) -> TypeGuard[ParcelStatus]:
+    return isinstance(say, ParcelStatus) and say.parcel.status != "delivered"
+
+
+def _pages_of_before(recent: Sequence[Utterance]) -> Iterator[Article]:
+    """The help pages that the desk read out before, the newest first."""
+    lines = (line for line in reversed(recent) if line.role == "desk")
+    for told in (one for line in lines for one in line.told if one.kind == Article.kind):
+        with suppress(ValueError):
+            yield Article.model_validate(told.data)
 
 
 def _facets(say: Say) -> Iterator[Say]:

@@ -50,6 +50,7 @@ from steward.dialogue.tasks import (
     public_tasks,
     said_before,
     taking_back,
+    ticket_words,
 )
 from steward.dialogue.tasks.addresses_pointed_at import (
     points_in_answer,
@@ -67,14 +68,11 @@ from steward.understanding.pages.rule_questions import (
     stays_with_rules,
 )
 from steward.understanding.payments.invoice_states import asks_if_paid
-from steward.understanding.people.recording import apart
 from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.understanding.plan.renewal_questions import asks_which_card
 from steward.understanding.reader.wishes import with_address, with_document
 from steward.understanding.talk.next_steps import as_nothing_wished
 from steward.understanding.talk.side_questions import is_brief
-from steward.understanding.text.clauses import without_list_marks
-from steward.understanding.text.headings import without_heading
 from steward.understanding.yes_and_no.beside_a_yes import Asked
 from steward.understanding.yes_and_no.conditions import without_conditions
 from teams.support.phrases import RULES
@@ -117,11 +115,16 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
     plan = with_address_pointed_at(plan, heard, opened, own)
+    plan = ticket_words.with_told(plan, words.to_ticket, before, message_notes.heard_in(opened))
     plan = ordering.as_said(before, plan, heard)
     plan = await ordering.ordered(desk, payer, before, plan)
     under_way = any(action.state in LIVE for action in own)
     idle = not (plan or settled.touched or under_way)
-    also = [*undone_by(plan), *acts_told(before, opened.question, heard.text)]
+    also = [
+        *undone_by(plan),
+        *acts_told(before, opened.question, heard.text),
+        *words.to_ticket.asks,
+    ]
     await message_notes.note_said(desk, opened, heard, idle=idle, also=also)
     where = {"told_where": bool(where_to(before, opened.question, heard)), "idle": idle}
     notes = _notes(opened, words, settled, aims).model_copy(update=where)
@@ -142,17 +145,22 @@ class _Words:
     stranger: bool  # it was said that there is no account
     bare: bool  # and nothing else is said
     apart: str = ""  # what stood beside a yes, and is read by itself once that is settled
+    to_ticket: ticket_words.TicketWords = (
+        ticket_words.NONE
+    )  # what is said to a request that people have
 
 
 async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action]) -> _Words:
     """Questions about the rules are taken out first, the rest is understood, and a button says what
     it says.
     """
-    whole = as_it_stands(opened, _as_written(opened))
+    whole = as_it_stands(opened, message_notes.as_written(opened))
     (text, beside, apart_from_it), of_whole = await yes_apart(desk, opened, payer, own, whole)
     wished = remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
+    to_ticket = ticket_words.to_ticket(text, own)
+    text = to_ticket.rest
     stranger = no_account.is_stranger(text, opened)
     text, bare = no_account.asked_apart(text)
     asked = _asked_of_rules(text, opened, own)
@@ -194,18 +202,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = people_tasks.without_danger(heard)
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
     read = by_button(heard, opened)
-    return _Words(text, read, asked, beside, onward, remembers, stranger, bare, apart_from_it)
-
-
-def _as_written(opened: OpenedTurn) -> str:
-    """The words of the turn's messages, without their headings and marks of lists."""
-    return without_list_marks(
-        "\n".join(
-            apart(said) if message.channel == "voice" else without_heading(said)
-            for message in opened.messages
-            if (said := message_notes.but_denied(opened, message))
-        )
-    )
+    flags = (remembers, stranger, bare)
+    return _Words(text, read, asked, beside, onward, *flags, apart_from_it, to_ticket)
 
 
 def _asked_of_rules(text: str, opened: OpenedTurn, own: Sequence[Action]) -> RuleQuestions:
@@ -320,6 +318,8 @@ async def _planned(
     own: Sequence[Action],
 ) -> Plan:
     """The plan with everything that these words ask for."""
+    if words.to_ticket.alone:
+        return settled.plan  # nothing else is said
     if words.bare and not settled.closed:
         return no_account.look_up(settled.plan, words.text, opened)
     plan = _with_new_tasks(opened, settled, aims, topics)

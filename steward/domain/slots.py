@@ -111,6 +111,7 @@ class SlotValues(TypedDict, total=False):
     records: list[str]
     undoes: str
     gives_back: bool
+    adds: bool
 
 
 class Slots(BaseModel):

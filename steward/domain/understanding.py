@@ -194,9 +194,7 @@ class Told(Frozen):
 
 
 class Utterance(Frozen):
-    """One earlier line of the conversation. A model sees its words, never `told`, in which there is
-    text of systems.
-    """
+    """One earlier line of the conversation. A model sees nothing of what systems put in `told`."""
 
     role: Literal["customer", "desk", "staff"]
     text: str
@@ -373,6 +371,11 @@ class Understanding(Frozen):
         return frozenset(one.name for one in self.intents if one.probability >= least)
 
     @property
+    def hears_more(self) -> bool:
+        """Whether a model read the whole of it, and hears more than questions."""
+        return self.read_whole and not self.asking
+
+    @property
     def calls_people(self) -> bool:
         """Whether a person is wanted, or what is said or wished for is for one."""
         return bool(self.asks_human or self.typed or self.sensitive)
@@ -393,8 +396,5 @@ class Understander(Protocol):
         recent: Sequence[Utterance] = (),
         scope: Scope | None = None,
     ) -> Understanding:
-        """Return what the text means; never raises for any text.
-
-        `scope` pays for a model; without it none is asked.
-        """
+        """What any text means. `scope` pays for a model; without it none is asked."""
         ...

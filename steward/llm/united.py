@@ -31,7 +31,7 @@ from steward.llm.held_values import filled, quoted, told
 from steward.llm.reading import Command, Heard, declared_requests
 from steward.llm.started import SURE, intent_of, named_by_rules, wishes_of, with_money_wished
 from steward.understanding.reader.requests import for_people
-from steward.understanding.text.questions import only_asks
+from steward.understanding.text.questions import asks_if_possible, only_asks
 from steward.understanding.yes_and_no.conditions import conditional
 from steward.understanding.yes_and_no.consent import withdraws
 
@@ -155,12 +155,13 @@ def _is_held(one: Command, text: str) -> bool:
 
 def _as_request(one: Command, heard: Understanding) -> Command:
     """A request that is asked for in a question ("could you take the VAT off?"), or that rules
-    hear in it as well and that changes nothing, is one.
+    hear in it as well and that changes nothing, is one. Whether it may be done is only asked.
     """
     if one.do != "ask" or one.about or one.goal not in declared_requests():
         return one
     both = one.goal == heard.typed and one.goal not in _CHANGES
-    asked_for = both or not only_asks(one.quote)
+    only = only_asks(one.quote) or asks_if_possible(one.quote)
+    asked_for = both or not only
     return one.model_copy(update={"do": "start"}) if asked_for else one
 
 
@@ -184,7 +185,7 @@ def _asks_of_what_was_said(said: Sequence[Command], heard: Understanding) -> boo
     """
     asked = [one.quote for one in said if one.do == "ask" and one.about]
     whole = any(one and heard.typed_quote in one for one in asked)
-    return whole and heard.typed not in for_people()
+    return whole and heard.typed not in _TO_PEOPLE
 
 
 def _acts(one: Command, question: OpenQuestion | None) -> bool:
@@ -201,16 +202,15 @@ def _is_new(one: Command) -> bool:
     return one.do == "ask" and not one.about
 
 
-def _typed(said: Iterable[Command], heard: Understanding) -> tuple[str, str]:
+def _typed(said: Sequence[Command], heard: Understanding) -> tuple[str, str]:
     """The declared request, and the words that make it; one for people counts by either reading."""
     for one in said:
         if one.do == "start" and one.goal in declared_requests():
             return one.goal, one.quote
         if one.do == "flag" and one.kind in _TO_PEOPLE:
             return one.kind, one.quote
-    if heard.typed in for_people():
-        return heard.typed, heard.typed_quote
-    return "", ""
+    kept = heard.typed in for_people() and not _asks_of_what_was_said(said, heard)
+    return (heard.typed, heard.typed_quote) if kept else ("", "")
 
 
 def _chooses(said: Iterable[Command]) -> FollowUp | None:

@@ -63,10 +63,13 @@ class Dissatisfied(Slots):
 
 
 class TakingBack(Slots):
-    """What colleagues have, and the customer takes back; `among`: what it may be."""
+    """What colleagues have, and the customer takes back, or `adds` something to; `among`: what it
+    may be.
+    """
 
     ticket: str = ""
     subject: str = ""
+    adds: bool = False
     among: tuple[Among, ...] = ()
 
 

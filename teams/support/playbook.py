@@ -29,7 +29,7 @@ from teams.nearest import no_such_order
 from teams.orders_by_day import newest_order, orders_of_the_day, placed_last
 from teams.postal import ask_what_lacks
 from teams.slots import Slots, typed
-from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
+from teams.support.goals import AddressChange, HandOver, Parcel
 from teams.support.homes import where_they_live
 from teams.support.parcels import note_for, parcel_line, told_of
 from teams.support.phrases import (
@@ -38,20 +38,16 @@ from teams.support.phrases import (
     AskAddress,
     HasLeft,
     LeftFor,
-    OpenRequest,
     ParcelLost,
     Parcels,
     ParcelStatus,
     SupportAnswers,
-    SupportWords,
-    WhichToTakeBack,
 )
 from teams.support.valuation import worth_of
 from teams.which_order import ask_which_order
 from teams.wished_days import wished_day
 from tools.reading import read
 
-_SHOWN = 5  # requests to choose from
 _LISTED = 6  # orders, of who asks which there are
 
 
@@ -362,34 +358,6 @@ def conclude_hand_over(view: View[HandOver]) -> AnyResult:
 
 
 _OF_ANYBODY = ("asked", "budget", "not_understood", "not_known", "sent_elsewhere")
-
-
-def conclude_take_back(view: View[TakingBack]) -> AnyResult:
-    """The colleague who has the ticket reads in the customer's words that they take it back.
-
-    Of several things it is asked which; where there is none, that is said.
-    """
-    if not view.slots.ticket:
-        return _which_is_taken_back(view)
-    params = {
-        "ticket_id": view.slots.ticket,
-        "subject": view.slots.subject,
-        "text": f"The customer takes this back: {view.slots.quote[:400]}",
-    }
-    resource = f"{view.slots.ticket}:taken_back"
-    note = WantedAction(kind="note_ticket", resource=resource, params=params)
-    return Proposal(wanted=(note,))
-
-
-def _which_is_taken_back(view: View[TakingBack]) -> AnyResult:
-    among = view.slots.among[:_SHOWN]
-    if not among:
-        return Finding(says=(SupportWords.NOTHING_TO_TAKE_BACK,))
-    lines = tuple(OpenRequest(**one.model_dump()) for one in among)
-    return AskCustomer(
-        question=OpenQuestion(kind="choose", task=view.task["id"]),
-        says=(WhichToTakeBack(requests=lines),),
-    )
 
 
 def conclude_clarify(view: View[Slots]) -> AnyResult:

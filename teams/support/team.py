@@ -24,6 +24,7 @@ from teams.support.goals import (
     Question,
     TakingBack,
 )
+from teams.support.taking_back import conclude_take_back
 from tools.declaration import READ, WRITE, declare
 
 TOOLS = declare(
@@ -94,7 +95,7 @@ TEAM = Team(
             conclude=contact_history.conclude_contacts,
             progress=ProgressWords.READING_CONTACTS,
         ),
-        "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=playbook.conclude_take_back),
+        "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=conclude_take_back),
         "hand_over": Goal(
             slots=HandOver,
             reads=no_reads,

@@ -43,7 +43,7 @@ def with_deed_asked(
         return _with_state_asked(heard)
     if question is not None and question.kind not in ("clarify", "detail"):
         return heard
-    if heard.calls_people or heard.read_whole or heard.identifiers.any_named:
+    if heard.calls_people or heard.hears_more or heard.identifiers.any_named:
         return heard
     say: Say | None = None
     if asks_for_a_mail(heard.text) and confirmed_here(own):
@@ -85,13 +85,13 @@ _SEEN = frozenset({"proposed", *COUNTED})
 
 
 def _only_asks(heard: Understanding) -> bool:
-    aside = heard.calls_people or heard.read_whole or heard.consents or heard.refuses
+    aside = heard.calls_people or heard.hears_more or heard.consents or heard.refuses
     return not (aside or heard.identifiers.any_named)
 
 
 def _without_the_driver(heard: Understanding) -> Understanding:
     """The message without a wish for a person, where it asks if the driver rings or calls."""
-    if not heard.asks_human or heard.read_whole or everyday_asked(heard.text) != "rings":
+    if not heard.asks_human or heard.hears_more or everyday_asked(heard.text) != "rings":
         return heard
     kept = tuple(wish for wish in heard.wishes if wish.intent != Intent.HUMAN)
     return heard.model_copy(update={"asks_human": False, "wishes": kept})
@@ -102,7 +102,7 @@ def _with_state_asked(heard: Understanding) -> Understanding:
     meant is paid: the offer stays.
     """
     answers = heard.consents or heard.refuses or heard.takes_back or heard.calls_people
-    if answers or heard.read_whole or not asks_if_paid(heard.text):
+    if answers or heard.hears_more or not asks_if_paid(heard.text):
         return heard
     wish = Wish(
         intent=Intent.INVOICE_QUESTION, identifiers=heard.identifiers, quote=heard.text[:300]

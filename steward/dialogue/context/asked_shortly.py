@@ -33,7 +33,7 @@ def with_asked_shortly(heard: Understanding, opened: OpenedTurn) -> Understandin
     question = opened.question
     if question is not None and question.kind != "clarify":
         return with_question_for_which_plan(heard, opened)
-    more = heard.asks_human or heard.sensitive or heard.read_whole or heard.identifiers.any_named
+    more = heard.asks_human or heard.sensitive or heard.hears_more or heard.identifiers.any_named
     how = None if more else _asked(heard.text, opened)
     if how is None:
         return heard

@@ -17,7 +17,7 @@ from steward.wording.says import DeskWords
 
 def with_decider_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question who decides or signs, where it asks that of what was said."""
-    calls = heard.calls_people or heard.consents or heard.read_whole
+    calls = heard.calls_people or heard.consents or heard.hears_more
     question = opened.question
     proves = question is not None and question.kind in ("identify", "code")
     last = last_told(opened)

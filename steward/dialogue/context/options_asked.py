@@ -23,7 +23,7 @@ def with_options_asked(
 ) -> Understanding:
     """The message as a question what else there is in the place of the remedy that is offered."""
     question = opened.question
-    calls = heard.calls_people or heard.read_whole or heard.identifiers.any_named
+    calls = heard.calls_people or heard.hears_more or heard.identifiers.any_named
     if calls or question is None or question.kind != "confirm":
         return heard
     offers = asked_about(question, actions)

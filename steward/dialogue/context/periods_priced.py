@@ -15,7 +15,7 @@ _BRIEF = 16  # words: more of them are about something else as well
 
 def with_month_priced(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question what the plan that they have costs by the month."""
-    calls = heard.calls_people or heard.consents or heard.read_whole
+    calls = heard.calls_people or heard.consents or heard.hears_more
     if calls or heard.identifiers.any_named:
         return heard
     kind = offered_kind(opened.question)

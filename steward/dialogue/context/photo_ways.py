@@ -22,7 +22,7 @@ _SOUNDS_LIKE = frozenset(
 
 def with_photo_way_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question about the photo that was asked for, where it is that alone."""
-    calls = heard.asks_human or heard.sensitive or heard.read_whole or heard.consents
+    calls = heard.asks_human or heard.sensitive or heard.hears_more or heard.consents
     others = {wish.intent for wish in heard.wishes} - _SOUNDS_LIKE
     if calls or others or heard.identifiers.any_named or heard.stances.refuses:
         return heard

@@ -32,7 +32,7 @@ def with_plan_asked_on(
     was spoken of that may be meant as well: nothing is changed or refused by it.
     """
     question = opened.question
-    calls = heard.calls_people or heard.read_whole
+    calls = heard.calls_people or heard.hears_more
     answered = heard.consents or heard.refuses or heard.stances.refuses
     if calls or answered or heard.identifiers.any_named:
         return heard
@@ -54,7 +54,7 @@ def with_money_back_asked(heard: Understanding, opened: OpenedTurn) -> Understan
     if question is None or question.kind != "confirm" or question.action != _END:
         return heard
     refuses = heard.refuses and not ends_in_a_tag(heard.text)  # "…, no?"
-    otherwise = heard.consents or refuses or heard.calls_people or heard.read_whole
+    otherwise = heard.consents or refuses or heard.calls_people or heard.hears_more
     if otherwise or heard.identifiers.any_named or not asks_if_money_comes_back(heard.text):
         return heard
     told = next((one for one in subjects(last_told(opened)) if _knows(one)), None)

@@ -41,7 +41,7 @@ def with_refund_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understan
     """The message as a question about the refund that was told of just before, where it asks for
     its number, or names it by its sum alone: "the 44 for the jug".
     """
-    calls = heard.calls_people or heard.read_whole
+    calls = heard.calls_people or heard.hears_more
     named = heard.identifiers.any_named
     if calls or named or opened.question is not None or heard.consents:
         return heard

@@ -4,15 +4,13 @@ Pure.
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.domain.understanding import Told, Understanding
 from steward.understanding.text.marks import word_count
 from steward.understanding.text.word_lists import phrasebook, plain_words
-from teams.support.phrases import LastScan, ParcelStatus
+from teams.support.phrases import ParcelStatus, last_scan_of
 
 _LONGEST = 14  # words
 
@@ -24,17 +22,12 @@ def with_scan_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     question = opened.question
     if question is not None and question.kind not in ("clarify", "detail"):
         return heard
-    if heard.calls_people or heard.read_whole or not _asks(heard.text):
+    if heard.calls_people or heard.hears_more or not _asks(heard.text):
         return heard
     told = _parcel(opened)
     if told is None or heard.identifiers.named - {told.data["parcel"]["order_id"]}:
         return heard
-    parcel = told.data["parcel"]
-    at = parcel.get("scanned_at")
-    scanned = datetime.fromisoformat(at) if at else None
-    left = bool(parcel.get("left"))
-    say = LastScan(item=parcel["item"], order_id=parcel["order_id"], scanned_at=scanned, left=left)
-    how = says_back(say)
+    how = says_back(last_scan_of(ParcelStatus.model_validate(told.data).parcel))
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
 
 

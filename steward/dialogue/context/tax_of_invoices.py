@@ -23,7 +23,7 @@ def with_tax_of_invoice(
     asks for the sum of its tax, or whether that is in it. Before anything was said it stands for
     itself.
     """
-    calls = heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    calls = heard.asks_human or heard.sensitive or heard.consents or heard.hears_more
     if calls or not last_told(opened):
         return heard
     spoken = _of_offer(opened, own) or _of_words(last_told(opened))

@@ -26,7 +26,7 @@ def with_question_for_which_plan(heard: Understanding, opened: OpenedTurn) -> Un
     the plan that is wanted.
     """
     told = _told(opened)
-    if told is None or heard.calls_people or heard.read_whole or heard.identifiers.any_named:
+    if told is None or heard.calls_people or heard.hears_more or heard.identifiers.any_named:
         return heard
     back = asks_if_back(heard.text)
     asked = None if plans_named(heard.text) else "options" if back else _asked_of_it(heard)

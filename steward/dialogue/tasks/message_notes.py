@@ -14,12 +14,26 @@ from steward.dialogue.context import listed_prices
 from steward.dialogue.tasks import unrecorded_calls
 from steward.domain.understanding import Understanding
 from steward.understanding.people.no_danger import without_denial
+from steward.understanding.people.recording import apart
+from steward.understanding.text.clauses import without_list_marks
+from steward.understanding.text.headings import without_heading
 
 
 def but_denied(opened: OpenedTurn, message: InboxMessage) -> str:
     """A message without what it says of nobody's danger, which is answered by itself."""
     denies = message.id in opened.denied or message.id in opened.calmed
     return without_denial(message.text) if denies else message.text
+
+
+def as_written(opened: OpenedTurn) -> str:
+    """The words of the turn's messages, without their headings and marks of lists."""
+    return without_list_marks(
+        "\n".join(
+            apart(said) if message.channel == "voice" else without_heading(said)
+            for message in opened.messages
+            if (said := but_denied(opened, message))
+        )
+    )
 
 
 def heard_in(opened: OpenedTurn) -> str:

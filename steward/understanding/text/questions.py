@@ -222,6 +222,11 @@ def only_asks(text: str) -> bool:
     return bool(said) and all(said)
 
 
+def asks_if_possible(text: str) -> bool:
+    """Whether the words begin as a question if something can be done: "can I swap it here?"."""
+    return phrasebook("possible_words").says(text, "possible")
+
+
 def only_asked(quote: str, text: str) -> bool:
     """Whether words of a message only ask, by themselves or by what their sentence ends in."""
     return only_asks(quote) or of_a_tag_question(quote, text)

@@ -1,0 +1,83 @@
+"""Words to a request of this conversation that people have: what is added to it, or that it is
+taken back, goes there as a note, whatever else the message asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from actions.registry import declared
+from state.desk import Plan
+from steward.conversation.stances import FOLLOW_UP
+from steward.dialogue.tasks.planning import add
+from steward.domain.action import Action
+from steward.domain.slots import SlotValues
+from steward.understanding.exact.identifiers import extract
+from steward.understanding.people.ticket_told import told_of_tickets
+
+
+class TicketWords(NamedTuple):
+    """The request that the words are to, whether they take it back, and what else is said."""
+
+    ticket: Action | None
+    takes_back: bool
+    text: str
+    rest: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else is said."""
+        return self.ticket is not None and not self.rest
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """What is asked for by it: that somebody sees to it."""
+        return () if self.ticket is None else (FOLLOW_UP,)
+
+
+NONE = TicketWords(None, takes_back=False, text="", rest="")
+
+
+def to_ticket(text: str, own: Sequence[Action]) -> TicketWords:
+    """What of a message is to a request of this conversation: the one that it names, else the
+    newest.
+    """
+    none = NONE._replace(text=text, rest=text)
+    tickets = [one for one in own if _is_with_people(one)]
+    told = told_of_tickets(text) if tickets else None
+    if told is None or not (told.adds or told.withdraws):
+        return none
+    named = {one.value for one in extract(text).entities if one.kind == "ticket"}
+    meant = [one for one in tickets if not named or one.outcome["ticket_id"] in named]
+    if not meant:
+        return none
+    newest = max(meant, key=lambda one: one.created_at)
+    return TicketWords(newest, told.withdraws and not told.adds, text, told.rest)
+
+
+def with_told(plan: Plan, words: TicketWords, before: Iterable[str], said_in: str) -> Plan:
+    """The plan with those words as a note to the colleagues; what they take back is not asked for
+    anew. `before`: the tasks that there were.
+    """
+    if words.ticket is None:
+        return plan
+    matter, kept = words.ticket.resource.rpartition(":")[2], {*before}
+    new = {
+        key: task
+        for key, task in plan.items()
+        if key in kept or not words.takes_back or task["goal"] != matter
+    }
+    slots: SlotValues = {
+        "ticket": words.ticket.outcome["ticket_id"],
+        "subject": words.ticket.params.get("subject", ""),
+        "quote": words.text[:400],
+        "said_in": said_in,
+        "adds": not words.takes_back,
+    }
+    add(new, "support", "take_back", slots)
+    return new
+
+
+def _is_with_people(one: Action) -> bool:
+    return declared(one.kind).ticket == "opens" and bool(one.outcome.get("ticket_id"))
