@@ -89,10 +89,15 @@ def _led_short() -> re.Pattern[str]:
 
 
 def months_named(text: str) -> frozenset[int]:
-    """The numbers of the months that are named, January being 1."""
-    return frozenset(
-        _names()[(found["plain"] or found["led"]).lower()] for found in _pattern().finditer(text)
-    )
+    """The numbers of the months that are named, January being 1; who is called so, as their own
+    e-mail address says, names none by that: "April Moss, april.moss@example.com".
+    """
+    called = {part for own in _ADDRESS.findall(text.lower()) for part in re.split(r"[._+-]", own)}
+    named = ((found["plain"] or found["led"]).lower() for found in _pattern().finditer(text))
+    return frozenset(_names()[one] for one in named if one not in called)
+
+
+_ADDRESS = re.compile(r"([\w.+-]+)@\w")
 
 
 _OF_A_MONTH = (
