@@ -59,7 +59,7 @@ from steward.understanding.talk.desk_questions import asks_what_else, asks_what_
 from steward.understanding.talk.side_questions import asks_whether_done
 from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.question_parts import postage_to_a_place
-from steward.understanding.text.questions import only_asks
+from steward.understanding.text.questions import only_asks, supposes_a_rest
 from steward.understanding.yes_and_no.consent import begins_with_yes
 from steward.wording.facets import has_facets
 from teams.refund.phrases import PhotoNeeded
@@ -103,6 +103,7 @@ def followed(
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or of_something_else(heard, opened.question, last)
+    of_else = of_else or supposes_a_rest(heard.text)
     if paid or of_else or of_the_pages(heard, last) or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
