@@ -97,13 +97,12 @@ def followed(
 ) -> Followed | None:
     """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
-    paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
+    paid = _is_of_the_plan(heard)
     if how is not None and how.back is not None:
         return Followed(how, last, how.back, topic, tuple((one, how.back) for one in how.also))
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
     of_else = of_other_goods(heard, last) or of_something_else(heard, opened.question, last)
-    of_else = of_else or supposes_a_rest(heard.text)
     if paid or of_else or of_the_pages(heard, last) or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
@@ -150,6 +149,12 @@ def followed(
         done = how.does == "disputes" and any(action.state in DONE for action in actions)
         return Followed(_of_all(how), last, None, topic) if done else None
     return Followed(how, last, None, topic)
+
+
+def _is_of_the_plan(heard: Understanding) -> bool:
+    """Whether it is asked what is paid, or what a rest would be, and nobody is called for."""
+    asked = asks_what_is_paid(heard.text) or supposes_a_rest(heard.text)
+    return asked and not (heard.asks_human or heard.typed)
 
 
 def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) -> bool:
