@@ -1,9 +1,11 @@
-"""Beside people: what the help pages and the rules say to somebody who waits for a person. It is
-looked up as in any turn, and nothing else is done: no wish of theirs is acted upon, and nothing is
-offered.
+"""Beside people: what the help pages, the rules and their own records say to somebody who waits for
+a person. It is looked up as in any turn, and nothing else is done: no wish of theirs is acted upon,
+and nothing is offered.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from nodes.playbooks import asker, concluded
 from state.desk import Plan
@@ -19,31 +21,45 @@ from steward.say import Say
 from steward.understanding.orders.general_questions import asks_for_everybody
 from steward.understanding.pages.page_subjects import only_pages_know
 from steward.understanding.pages.public_questions import names_own
-from steward.understanding.pages.rule_questions import rule_questions
+from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.pages.topics import of_the_trade, topic_of
 from steward.understanding.plan.plan_prices import asks_plan_price
+from steward.wording.orders import NotFound
 from steward.wording.says import DeskWords
+from teams.contract import Team
+from teams.refund.phrases import RefundWords
+from teams.refund.team import TEAM as REFUNDS
+from teams.slots import typed
 from teams.support.phrases import RULES, NoArticle
 from teams.support.team import TEAM
 
 _GOAL = "product_question"
+# Goals that only tell how something of one's own stands, with who tells it.
+_OF_RECORDS: Mapping[str, Team] = {"order_status": TEAM, "refund_status": REFUNDS}
+_MAY_GO_BACK = RuleQuestions(("withdrawal_days",), "", "")  # what anybody may know of a return
 _SURE = 0.9  # that something of one's own is asked of the pages: "how do I clean my grinder?"
 # What is said where nothing is known: whoever takes it over answers that.
-_NOTHING = (NoArticle,)
-_NO_ANSWER = (DeskWords.CLARIFY, DeskWords.OUT_OF_SCOPE, DeskWords.SYSTEM_DOWN)
+_NOTHING = (NoArticle, NotFound)
+_NO_ANSWER = (
+    *(DeskWords.CLARIFY, DeskWords.OUT_OF_SCOPE, DeskWords.SYSTEM_DOWN),
+    RefundWords.NO_REFUND_YET,
+)
 
 
 async def from_pages(desk: Desk, message: Inbound, asked: str, language: str) -> FromPages:
     """What is said to these questions of a message, and whether something of them is left open."""
+    customer = await desk.identity.current(message.conversation_id)
     plan = _plan(asked, await desk.understander.understand(asked))
-    tasks = [task for task in plan.values() if task["goal"] == _GOAL]
+    known = {_GOAL: TEAM} | (dict(_OF_RECORDS) if customer is not None else {})
+    if {task["goal"] for task in plan.values()} == {"return_item"}:
+        plan = public_tasks.ask_rules({}, _MAY_GO_BACK._replace(asks=asked))
+    tasks = [task for task in plan.values() if task["goal"] in known and not typed(task).behalf]
     if not tasks:
         return FromPages()
-    customer = await desk.identity.current(message.conversation_id)
     who = await asker(desk, message.conversation_id, customer)
     says, left = list[Say](), len(tasks) < len(plan)
     for task in tasks:
-        result = await concluded(desk, TEAM, task, who, {}, language)
+        result = await concluded(desk, known[task["goal"]], task, who, {}, language)
         found = result.says if isinstance(result, Finding) else ()
         told = [say for say in found if not isinstance(say, _NOTHING) and say not in _NO_ANSWER]
         left = left or len(told) < len(found) or not told

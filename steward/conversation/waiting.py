@@ -5,7 +5,7 @@ has taken the conversation.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from actions.hand_over import offered
@@ -14,8 +14,10 @@ from steward.conversation.loops import LETTERS
 from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
+from steward.domain.business_hours import Opening
 from steward.policy.queues import line_for
 from steward.say import Say, written
+from steward.understanding.exact.days_wished import day_wished
 from steward.understanding.people.while_waiting import (
     AskedOfTheWait,
     WaitingMessage,
@@ -79,7 +81,7 @@ async def say_who_looks(
         return
     pages = answered or FromPages()
     abouts = _abouts(heard, first=first, pages=pages)
-    says = [*pages.says, *_who_looks(abouts, heard, waits, limits, hours)]
+    says = [*pages.says, *_who_looks(abouts, heard, waits, limits, hours, message.text)]
     if alarm is not None:
         text, says = still_waiting(alarm), says[-1:]
     else:
@@ -94,6 +96,7 @@ def _who_looks(
     waits: dict[str, Any],
     limits: Limits,
     hours: str,
+    text: str,
 ) -> list[WaitsForPerson]:
     """Place in the queue, minutes waited, when people are there next, and what had been offered.
 
@@ -103,6 +106,11 @@ def _who_looks(
     opening = line_for(limits, hours, "hand_over", {waits["role"] or "agent"}).opening
     opens = opening.next(now) if opening else now
     away = opening is not None and opens > now
+    today = {
+        "opens_at": opens if away else None,
+        "closes_at": opening.until(now) if opening is not None and not away else None,
+    }
+    on = _hours_on(text, opening, now) if opening is not None and "hours" in abouts else {}
     return [
         WaitsForPerson(
             about=about,
@@ -111,12 +119,26 @@ def _who_looks(
             minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
             brought=heard.brought if about == "brings" else None,
             offers=offered(waits["offers"]) if about == abouts[-1] else (),
-            opens_at=opens if away else None,
-            closes_at=opening.until(now) if opening is not None and not away else None,
             zone=opening.zone.key if opening is not None else None,
+            **((on if about == "hours" else {}) or today),
         )
         for about in abouts
     ]
+
+
+def _hours_on(text: str, opening: Opening, now: datetime) -> dict[str, datetime | None]:
+    """When people are there on another day that the words name: from when until when, or, where
+    they are not, that day and when they are there next.
+    """
+    here = now.astimezone(opening.zone)
+    day = day_wished(text, here.date())
+    if day is None or day <= here.date():
+        return {}
+    begins = datetime.combine(day, time(), opening.zone)
+    opens = opening.next(begins)
+    if opens.date() != day:
+        return {"on_day": begins, "opens_at": opens}
+    return {"on_day": opens, "closes_at": opening.until(opens)}
 
 
 def _abouts(heard: WaitingMessage, *, first: bool, pages: FromPages) -> list[WaitsFor]:
@@ -127,7 +149,8 @@ def _abouts(heard: WaitingMessage, *, first: bool, pages: FromPages) -> list[Wai
         return [*open_still, *place]
     if heard.does in _OF_THE_WAIT:
         return [heard.does, *heard.also, *(open_still if heard.rest else [])]
-    return [_about(heard, first=first)]
+    also = [*heard.also, *(open_still if heard.rest else [])]
+    return [_about(heard, first=first), *also]
 
 
 _OF_THE_WAIT = frozenset(get_args(AskedOfTheWait.__value__))

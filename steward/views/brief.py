@@ -167,6 +167,13 @@ def since(named: Mapping[str, Sequence[str]]) -> list[BriefLine]:
     ]
 
 
+def taken_back(times: int) -> list[BriefLine]:
+    """That the customer takes back some of what they asked for, while a person was awaited."""
+    messages = "one message" if times == 1 else f"{times} messages"
+    text = f"some of what they asked for, in {messages}; what, stands in their words"
+    return [BriefLine(about="since", label="Takes back", text=text)] if times else []
+
+
 def denied() -> BriefLine:
     """What the customer said after the alarm: no reason to close it unseen."""
     text = "the customer says that nobody is in danger; a person closes the alarm"

@@ -12,6 +12,7 @@ from steward.domain.findings import KeptLook
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.visible import visible
 from steward.money import Money
+from steward.understanding.people.dropped_wishes import times_taken_back
 from steward.understanding.people.preferences import Preference, What
 from steward.understanding.people.while_waiting import named_since
 from steward.views import work_words
@@ -19,6 +20,7 @@ from steward.views.answer import Answer
 from steward.views.brief import BriefLine
 from steward.views.brief import denied as denied_later
 from steward.views.brief import since as named_later
+from steward.views.brief import taken_back as taken_back_later
 from steward.views.details import Detail, details
 from steward.views.panel_rows import (
     ActionRow,
@@ -295,7 +297,7 @@ def _preferences(row: ConversationRow) -> list[Detail]:
     ]
 
 
-def _brief(row: HandedRow | None, since: Iterable[str], *, denied: bool) -> Brief | None:
+def _brief(row: HandedRow | None, since: Sequence[str], *, denied: bool) -> Brief | None:
     if row is None:
         return None
     offers = [
@@ -309,6 +311,7 @@ def _brief(row: HandedRow | None, since: Iterable[str], *, denied: bool) -> Brie
             *([denied_later()] if denied else []),
             *(BriefLine.model_validate(one) for one in row.outcome.get("lines", ())),
             *named_later(named_since(since)),
+            *taken_back_later(times_taken_back(since)),
         ],
         offers=offers,
         at=row.created_at,

@@ -625,6 +625,14 @@ waits_for_person = { $about ->
            *[no] Auch notiert.
         }
     }
+    [drops] { $times ->
+        [0] Das nehmen Sie zurück: Es liegt jetzt in Ihren eigenen Worten bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Alles andere bleibt, wie es ist. Noch hat niemand übernommen.
+       *[other] Auch das nehmen Sie zurück, und es kommt zu Ihrem Anliegen. Alles andere bleibt, wie es ist.
+    }
+    [protests] { $times ->
+        [0] Ich verstehe, dass Sie damit nicht zufrieden sind, und es tut mir leid. Das liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Es tut mir leid, dass Sie noch warten: Auch das liegt bei Ihrem Anliegen. Noch hat niemand übernommen: { still_your_place }{ waited }.
+    }
     [calls] { $times ->
         [0] Ich bin da, aber das wartet auf einen Kollegen, und noch hat es keiner übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] Noch immer niemand, es tut mir leid: { still_your_place }{ waited }.
@@ -641,12 +649,18 @@ waits_for_person = { $about ->
         [0] Noch hat niemand übernommen; wer übernimmt, hat alles vor sich, was Sie hier geschrieben haben, auch das jetzt.
        *[other] Es steht hier, und wer übernimmt, liest alles.
     }
-    [hours] { $opens_at ->
-        [none] { $closes_at ->
-            [none] Für unsere Leute sind keine festen Zeiten hinterlegt, deshalb kann ich keine nennen, und auch nicht auf die Minute, wann jemand frei ist. Die Antwort kommt hierher.
-           *[other] Unsere Leute sind heute bis { TIME($closes_at) } da ({ zone_time }). Die Antwort kommt hierher.
+    [hours] { $on_day ->
+        [none] { $opens_at ->
+            [none] { $closes_at ->
+                [none] Für unsere Leute sind keine festen Zeiten hinterlegt, deshalb kann ich keine nennen, und auch nicht auf die Minute, wann jemand frei ist. Die Antwort kommt hierher.
+               *[other] Unsere Leute sind heute bis { TIME($closes_at) } da ({ zone_time }). Die Antwort kommt hierher.
+            }
+           *[other] Unsere Leute sind gerade nicht da; wieder da sind sie am { opening }. Die Antwort kommt hierher.
         }
-       *[other] Unsere Leute sind gerade nicht da; wieder da sind sie am { opening }. Die Antwort kommt hierher.
+       *[other] { $opens_at ->
+            [none] Am { NAMED_DAY($on_day) } sind unsere Leute von { TIME($on_day) } bis { TIME($closes_at) } da ({ zone_time }). Die Antwort kommt hierher.
+           *[other] Am { NAMED_DAY($on_day) } sind unsere Leute nicht da; wieder da sind sie am { opening }. Die Antwort kommt hierher.
+        }
     }
     [thanks] { $times ->
         [0] Gern geschehen. Ihr Anliegen bleibt bei unseren Leuten, und die Antwort kommt hierher.{ goes_along }

@@ -625,6 +625,14 @@ waits_for_person = { $about ->
            *[no] Noted, too.
         }
     }
+    [drops] { $times ->
+        [0] You take that back: it stands with your request in your own words, and whoever takes this over sees it first. Everything else stays as it is. Nobody has taken it over yet.
+       *[other] That is taken back as well, and goes with your request. Everything else stays as it is.
+    }
+    [protests] { $times ->
+        [0] I understand that you are not content with this, and I'm sorry. It stands with your request, and whoever takes it over sees it first. Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] I'm sorry that you still wait: that stands with your request, too. Nobody has taken it over yet: { still_your_place }{ waited }.
+    }
     [calls] { $times ->
         [0] I'm here, but this waits for a colleague, and none has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] Still nobody, I'm sorry: { still_your_place }{ waited }.
@@ -641,12 +649,18 @@ waits_for_person = { $about ->
         [0] Nobody has taken it over yet; whoever does has all that you wrote here in front of them, this as well.
        *[other] It stands here, and whoever takes it over reads all of it.
     }
-    [hours] { $opens_at ->
-        [none] { $closes_at ->
-            [none] No fixed hours are set for our people, so I can't name any, and not to the minute when one is free. The answer comes here.
-           *[other] Our people are there today until { TIME($closes_at) } ({ zone_time }). The answer comes here.
+    [hours] { $on_day ->
+        [none] { $opens_at ->
+            [none] { $closes_at ->
+                [none] No fixed hours are set for our people, so I can't name any, and not to the minute when one is free. The answer comes here.
+               *[other] Our people are there today until { TIME($closes_at) } ({ zone_time }). The answer comes here.
+            }
+           *[other] Our people are not there now; they are back on { opening }. The answer comes here.
         }
-       *[other] Our people are not there now; they are back on { opening }. The answer comes here.
+       *[other] { $opens_at ->
+            [none] On { NAMED_DAY($on_day) } our people are there from { TIME($on_day) } until { TIME($closes_at) } ({ zone_time }). The answer comes here.
+           *[other] On { NAMED_DAY($on_day) } our people are not there; they are back on { opening }. The answer comes here.
+        }
     }
     [thanks] { $times ->
         [0] You're welcome. Your request stays with our people, and the answer comes here.{ goes_along }

@@ -622,6 +622,14 @@ waits_for_person = { $about ->
            *[no] Anotado también.
         }
     }
+    [drops] { $times ->
+        [0] Eso lo retira: está ahora con su solicitud, en sus propias palabras, y quien la tome lo ve primero. Todo lo demás queda como está. Todavía no la ha tomado nadie.
+       *[other] Eso también lo retira, y va con su solicitud. Todo lo demás queda como está.
+    }
+    [protests] { $times ->
+        [0] Entiendo que no está conforme con esto, y lo siento. Está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Siento que siga esperando: eso también está con su solicitud. Todavía no la ha tomado nadie: { still_your_place }{ waited }.
+    }
     [calls] { $times ->
         [0] Estoy aquí, pero esto espera a un compañero, y todavía no lo ha tomado ninguno. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] Sigue sin haber nadie, lo siento: { still_your_place }{ waited }.
@@ -638,12 +646,18 @@ waits_for_person = { $about ->
         [0] Todavía no lo ha tomado nadie; quien lo tome tiene delante todo lo que ha escrito aquí, esto también.
        *[other] Está escrito aquí, y quien lo tome lo lee todo.
     }
-    [hours] { $opens_at ->
-        [none] { $closes_at ->
-            [none] No hay un horario fijo puesto para nuestro equipo, así que no puedo decirle ninguno, ni al minuto cuándo queda alguien libre. La respuesta llega aquí.
-           *[other] Nuestro equipo está hoy hasta las { TIME($closes_at) } ({ zone_time }). La respuesta llega aquí.
+    [hours] { $on_day ->
+        [none] { $opens_at ->
+            [none] { $closes_at ->
+                [none] No hay un horario fijo puesto para nuestro equipo, así que no puedo decirle ninguno, ni al minuto cuándo queda alguien libre. La respuesta llega aquí.
+               *[other] Nuestro equipo está hoy hasta las { TIME($closes_at) } ({ zone_time }). La respuesta llega aquí.
+            }
+           *[other] Nuestro equipo no está ahora; vuelve el { opening }. La respuesta llega aquí.
         }
-       *[other] Nuestro equipo no está ahora; vuelve el { opening }. La respuesta llega aquí.
+       *[other] { $opens_at ->
+            [none] El { NAMED_DAY($on_day) }, nuestro equipo está de { TIME($on_day) } a { TIME($closes_at) } ({ zone_time }). La respuesta llega aquí.
+           *[other] El { NAMED_DAY($on_day) }, nuestro equipo no está; vuelve el { opening }. La respuesta llega aquí.
+        }
     }
     [thanks] { $times ->
         [0] De nada. Su solicitud sigue con nuestro equipo, y la respuesta llega aquí.{ goes_along }

@@ -622,6 +622,14 @@ waits_for_person = { $about ->
            *[no] Noté aussi.
         }
     }
+    [drops] { $times ->
+        [0] Vous retirez cela : c'est maintenant joint à votre demande, dans vos propres mots, et la personne qui prend le relais le voit en premier. Tout le reste demeure tel quel. Personne n'a encore pris le relais.
+       *[other] Cela aussi est retiré, et joint à votre demande. Tout le reste demeure tel quel.
+    }
+    [protests] { $times ->
+        [0] Je comprends que cela ne vous satisfait pas, et j'en suis désolé. C'est maintenant joint à votre demande, et la personne qui prend le relais le voit en premier. Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Je suis désolé que vous attendiez encore : cela aussi est joint à votre demande. Personne n'a encore pris le relais : { still_your_place }{ waited }.
+    }
     [calls] { $times ->
         [0] Je suis là, mais cela attend un collègue, et aucun n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] Toujours personne, je suis désolé : { still_your_place }{ waited }.
@@ -638,12 +646,18 @@ waits_for_person = { $about ->
         [0] Personne n'a encore pris le relais ; la personne qui le prendra aura sous les yeux tout ce que vous avez écrit ici, cela aussi.
        *[other] C'est écrit ici, et la personne qui prendra le relais lit tout.
     }
-    [hours] { $opens_at ->
-        [none] { $closes_at ->
-            [none] Aucun horaire fixe n'est indiqué pour nos collègues, je ne peux donc pas en donner, ni dire à la minute près quand l'un d'eux sera libre. La réponse arrive ici.
-           *[other] Nos collègues sont là aujourd'hui jusqu'à { TIME($closes_at) } ({ zone_time }). La réponse arrive ici.
+    [hours] { $on_day ->
+        [none] { $opens_at ->
+            [none] { $closes_at ->
+                [none] Aucun horaire fixe n'est indiqué pour nos collègues, je ne peux donc pas en donner, ni dire à la minute près quand l'un d'eux sera libre. La réponse arrive ici.
+               *[other] Nos collègues sont là aujourd'hui jusqu'à { TIME($closes_at) } ({ zone_time }). La réponse arrive ici.
+            }
+           *[other] Nos collègues ne sont pas là en ce moment ; ils reviennent le { opening }. La réponse arrive ici.
         }
-       *[other] Nos collègues ne sont pas là en ce moment ; ils reviennent le { opening }. La réponse arrive ici.
+       *[other] { $opens_at ->
+            [none] Le { NAMED_DAY($on_day) }, nos collègues sont là de { TIME($on_day) } à { TIME($closes_at) } ({ zone_time }). La réponse arrive ici.
+           *[other] Le { NAMED_DAY($on_day) }, nos collègues ne sont pas là ; ils reviennent le { opening }. La réponse arrive ici.
+        }
     }
     [thanks] { $times ->
         [0] Avec plaisir. Votre demande reste auprès de nos collègues, et la réponse arrive ici.{ goes_along }

@@ -622,6 +622,14 @@ waits_for_person = { $about ->
            *[no] Ook genoteerd.
         }
     }
+    [drops] { $times ->
+        [0] Dat neem je terug: het ligt nu in je eigen woorden bij je verzoek, en wie dit overneemt, ziet het het eerst. Al het andere blijft zoals het is. Nog niemand heeft het overgenomen.
+       *[other] Ook dat neem je terug, en het gaat bij je verzoek. Al het andere blijft zoals het is.
+    }
+    [protests] { $times ->
+        [0] Ik begrijp dat je hier niet tevreden mee bent, en dat spijt me. Het ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
+       *[other] Het spijt me dat je nog wacht: ook dat ligt bij je verzoek. Nog niemand heeft het overgenomen: { still_your_place }{ waited }.
+    }
     [calls] { $times ->
         [0] Ik ben er, maar dit wacht op een collega, en niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] Nog steeds niemand, het spijt me: { still_your_place }{ waited }.
@@ -638,12 +646,18 @@ waits_for_person = { $about ->
         [0] Nog niemand heeft het overgenomen; wie dat doet, heeft alles voor zich wat je hier schreef, ook dit.
        *[other] Het staat hier, en wie het overneemt, leest alles.
     }
-    [hours] { $opens_at ->
-        [none] { $closes_at ->
-            [none] Voor onze mensen zijn geen vaste tijden ingesteld, dus die kan ik niet noemen, en ook niet op de minuut wanneer iemand vrij is. Het antwoord komt hier.
-           *[other] Onze mensen zijn er vandaag tot { TIME($closes_at) } ({ zone_time }). Het antwoord komt hier.
+    [hours] { $on_day ->
+        [none] { $opens_at ->
+            [none] { $closes_at ->
+                [none] Voor onze mensen zijn geen vaste tijden ingesteld, dus die kan ik niet noemen, en ook niet op de minuut wanneer iemand vrij is. Het antwoord komt hier.
+               *[other] Onze mensen zijn er vandaag tot { TIME($closes_at) } ({ zone_time }). Het antwoord komt hier.
+            }
+           *[other] Onze mensen zijn er nu niet; ze zijn er weer op { opening }. Het antwoord komt hier.
         }
-       *[other] Onze mensen zijn er nu niet; ze zijn er weer op { opening }. Het antwoord komt hier.
+       *[other] { $opens_at ->
+            [none] Op { NAMED_DAY($on_day) } zijn onze mensen er van { TIME($on_day) } tot { TIME($closes_at) } ({ zone_time }). Het antwoord komt hier.
+           *[other] Op { NAMED_DAY($on_day) } zijn onze mensen er niet; ze zijn er weer op { opening }. Het antwoord komt hier.
+        }
     }
     [thanks] { $times ->
         [0] Graag gedaan. Je verzoek blijft bij onze mensen liggen, en het antwoord komt hier.{ goes_along }

@@ -327,7 +327,7 @@ class RefusedByYou(OffersColleague, Phrase):
 type WaitsFor = (
     Literal["first", "when", "needs", "who", "where", "leave", "undo"]
     | Literal["hours", "reads", "asks", "line", "thanks", "bye"]
-    | Literal["adds", "brings", "takes_back", "reach", "calls"]
+    | Literal["adds", "brings", "takes_back", "drops", "reach", "protests", "calls"]
 )
 
 
@@ -345,6 +345,7 @@ class WaitsForPerson(Phrase):
     offers: tuple[OfferedAction, ...] = ()
     opens_at: Moment = None
     closes_at: Moment = None
+    on_day: Moment = None  # another day whose hours are asked: since when people are there then
     zone: str | None = None
 
     @property

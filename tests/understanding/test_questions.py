@@ -84,7 +84,13 @@ def test_keeps_as_it_is_hears_that_nothing_is_to_change(text: str, stays: bool) 
     ("text", "supposes"),
     [
         ("and if I want to stay until the end of next month", True),
-        ("what if I pause", True),
+        ("what if I stop", True),
+        ("what if I pause", False),  # which is told with an offer of it
+        ("en als ik hem pauzeer?", False),
+        ("und wenn ich pausiere?", False),
+        ("et si je le mets en pause ?", False),
+        ("¿y si la pauso?", False),
+        ("what happens if I pause it?", True),
         ("and what if I paused it instead?", False),  # something else, in its place
         ("en als ik hem in plaats daarvan pauzeer?", False),
         ("und wenn ich es stattdessen pausiere?", False),

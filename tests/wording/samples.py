@@ -152,7 +152,7 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes)
         for about in (
             *("first", "when", "needs", "who", "where", "leave", "undo"),
-            *("adds", "takes_back", "reach", "calls"),
+            *("adds", "takes_back", "drops", "reach", "protests", "calls"),
             *("hours", "reads", "asks", "line", "thanks", "bye"),
         )
         for times in (0, 1, 2)
@@ -173,6 +173,18 @@ OF_THE_DESK: tuple[Phrase, ...] = (
     *(
         says.WaitsForPerson(
             about="hours", times=0, place=1, minutes=0, zone="Europe/Amsterdam", **{when: AT}
+        )
+        for when in ("opens_at", "closes_at")
+    ),
+    *(
+        says.WaitsForPerson(
+            about="hours",
+            times=0,
+            place=1,
+            minutes=0,
+            zone="Europe/Amsterdam",
+            on_day=AT,
+            **{when: AT},
         )
         for when in ("opens_at", "closes_at")
     ),

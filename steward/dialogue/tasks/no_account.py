@@ -14,6 +14,7 @@ from steward.dialogue.tasks.planning import IDENTIFY
 from steward.dialogue.tasks.public_tasks import ask_help_pages
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Understanding
+from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.pages.public_questions import asks_something, names_own
 from steward.understanding.people.no_account import asked_beside, says_no_account
 from steward.understanding.reader.requests import for_people
@@ -34,9 +35,10 @@ def is_stranger(text: str, opened: OpenedTurn) -> bool:
 
 def asked_apart(text: str) -> tuple[str, bool]:
     """The words that ask, without those that say that there is no account; and whether the words
-    say that and nothing else.
+    say that and nothing else. Who names the address that they ordered with may be found by it.
     """
-    if not says_no_account(text):
+    named = read_identifiers(text) if says_no_account(text) else None
+    if named is None or named.email or named.phone:
         return text, False
     beside = asked_beside(text)
     return beside or text, not beside

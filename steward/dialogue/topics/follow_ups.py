@@ -59,7 +59,7 @@ from steward.understanding.talk.desk_questions import asks_what_else, asks_what_
 from steward.understanding.talk.side_questions import asks_whether_done
 from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.question_parts import postage_to_a_place
-from steward.understanding.text.questions import only_asks
+from steward.understanding.text.questions import only_asks, supposes_a_rest
 from steward.understanding.yes_and_no.consent import begins_with_yes
 from steward.wording.facets import has_facets
 from teams.refund.phrases import PhotoNeeded
@@ -97,7 +97,7 @@ def followed(
 ) -> Followed | None:
     """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
-    paid = asks_what_is_paid(heard.text) and not (heard.asks_human or heard.typed)
+    paid = _is_of_the_plan(heard)
     if how is not None and how.back is not None:
         return Followed(how, last, how.back, topic, tuple((one, how.back) for one in how.also))
     if wants_what_was_done(heard, opened, actions):
@@ -149,6 +149,12 @@ def followed(
         done = how.does == "disputes" and any(action.state in DONE for action in actions)
         return Followed(_of_all(how), last, None, topic) if done else None
     return Followed(how, last, None, topic)
+
+
+def _is_of_the_plan(heard: Understanding) -> bool:
+    """Whether it is asked what is paid, or what a rest would be, and nobody is called for."""
+    asked = asks_what_is_paid(heard.text) or supposes_a_rest(heard.text)
+    return asked and not (heard.asks_human or heard.typed)
 
 
 def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) -> bool:

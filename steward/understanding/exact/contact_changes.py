@@ -173,8 +173,16 @@ def _wants(words: Sequence[str]) -> bool:
 
 
 def _is_anothers(span: _Span) -> bool:
-    """Whether somebody else is named right before a contact."""
-    return phrasebook("contact_owners").any_of(span.before[-_NEAR // 2 :], "person")
+    """Whether somebody else is named right before a contact, or as whose it is behind it."""
+    book, after = phrasebook("contact_owners"), _first_part(span.after)
+    behind = book.any_of(after[:1], "is_of") and book.any_of(after, "person")
+    return behind or book.any_of(span.before[-_NEAR // 2 :], "person")
+
+
+def _first_part(words: Sequence[str]) -> Sequence[str]:
+    """The first words of what stands behind a contact, up to a mark."""
+    ends = [at for at, word in enumerate(words[:_NEAR]) if word in _STOPS]
+    return words[: ends[0] if ends else _NEAR]
 
 
 def _asks_for_another(span: _Span) -> bool:

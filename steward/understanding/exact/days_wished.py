@@ -243,10 +243,15 @@ def _called(words: list[str], at: int, today: date) -> date | None:
     if book.begins(words, at, "tomorrow") and words[max(at - 1, 0)] not in _MORNING:
         return today + timedelta(days=1)
     led = _led(words, at, "surely") or _led(words, at, "leads")
+    over = book.begins(words, at + 1, "over_behind") or bool(book.ends(words, at, "over_before"))
+    over = over or book.any_of(words[max(at - _BESIDE_JOINING, 0) : at + _BESIDE_JOINING], "joined")
     for number, named in enumerate(_WEEKDAYS):
-        if led and book.begins(words, at, named):
+        if led and not over and book.begins(words, at, named):
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     return None
+
+
+_BESIDE_JOINING = 5  # words between a weekday and that somebody signed up then
 
 
 def _of_a_feast(words: list[str], at: int, today: date) -> date | None:

@@ -13,14 +13,18 @@ from steward.domain.contacts import Contact
 from steward.domain.spelling import any_spelling
 from steward.domain.understanding import Act, Intent, Stances
 from steward.understanding.exact.entities import MARK, Marked, identifiers_of
+from steward.understanding.people.no_account import says_no_account
 from steward.understanding.reader.heard_wishes import REPORTED, Reading
 from steward.understanding.reader.wishes import new_contact
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.questions import only_asks
+from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import entries, phrasebook, plain_words
 from steward.understanding.yes_and_no.act_names import CONTACT, NAMES, STREET
 from steward.understanding.yes_and_no.rather import may_wish
 
+# words without which nobody cannot get into their account
+_ACCESS = frozenset({"LOGIN", "LOCKED", "ENTER", "ACCOUNT", "CODE"})
 _APART = r"[^.?!,;:\n]"
 _SURE = 0.9
 
@@ -29,19 +33,35 @@ def read_told_contact(
     reading: Reading, marked: Marked, kind: str | None, contacts: Iterable[Contact]
 ) -> None:
     """What was taken for a wish to change a contact, where every word of it only tells one; a new
-    one that stands beside the one they are known by is to be changed.
+    one that stands beside the one they are known by is to be changed. Who tells by whom they are
+    known, and that another one is somebody else's, changes nothing.
     """
+    contacts = tuple(contacts)
+    theirs = any(one.owner in ("other", "passing") for one in contacts)
+    asked = kind == "identify" and bool(contacts)
+    if asked and reading.wants(Intent.ACCOUNT_ACCESS) and _gets_in(marked.text):
+        taken_for = (Intent.ACCOUNT_ACCESS,)
+        reading.put(Intent.VERIFY_IDENTITY, marked.text, _SURE, instead_of=taken_for)
     if kind != "confirm" and any(one.owner == "new" for one in contacts):
         reading.put(Intent.UPDATE_CONTACT, marked.text, _SURE, (Intent.VERIFY_IDENTITY,))
         return
     changes = [wish for wish in reading.wishes if wish[0] is Intent.UPDATE_CONTACT]
     if kind not in _ANSWERED or not changes:
         return
-    if not all(_only_tells(clause, marked, kind) for _, clause, _ in changes):
+    if not (kind == "identify" and theirs) and not all(
+        _only_tells(clause, marked, kind) for _, clause, _ in changes
+    ):
         return
     reading.drop(Intent.UPDATE_CONTACT)
     reading.lower_to(Intent.UPDATE_CONTACT, REPORTED)
     reading.add(Intent.VERIFY_IDENTITY, changes[0][1], _SURE)
+
+
+def _gets_in(text: str) -> bool:
+    """Whether nothing says that somebody cannot get in: "no idea which one, try ann@…", "I have no
+    account, I ordered with ann@…".
+    """
+    return _ACCESS.isdisjoint(meanings(text)) or says_no_account(text)
 
 
 def as_asked_of_contacts(stances: Stances, contacts: Iterable[Contact]) -> Stances:

@@ -75,7 +75,8 @@ def found_after_all(text: str) -> bool:
     book = _book()
     for part in () if has_question_mark(text) else CLAUSE_END.split(text[:1_000]):
         words = plain_words(part)
-        if book.at(words, "here") is not None and book.at(words, "denies") is None:
+        told = book.at(words, "here") is not None or book.says(part, "has")
+        if told and book.at(words, "denies") is None:
             return True
     return False
 

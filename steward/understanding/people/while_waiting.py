@@ -1,8 +1,8 @@
 """What a customer writes while they wait for a person. Pure.
 
 A question of the wait itself (when, who, where, whether they may leave), another question,
-something that is to be known or not wanted any more, how they want to be reached, a call, or mere
-courtesy.
+something that is to be known or not wanted any more, how they want to be reached, that they are
+not content, a call, or mere courtesy.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from steward.domain.understanding import PLAN_INTENTS, Brought, Identifiers, Intent
+from steward.domain.understanding import PLAN_INTENTS, Brought, Identifiers, Intent, Understanding
 from steward.understanding.emergency.concepts import sentences
 from steward.understanding.pages.plain_questions import asked_outright
 from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
+from steward.understanding.people.dropped_wishes import dropped_in
 from steward.understanding.people.ways import says_how_to_reach
 from steward.understanding.reader import training
 from steward.understanding.reader.classifier import Classifier
@@ -44,7 +45,9 @@ _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 # What is asked of the wait itself.
 type AskedOfTheWait = Literal["when", "needs", "who", "where", "leave", "undo", "hours", "reads"]
-type Does = Literal["adds", "takes_back", "reach", "calls", "asks", "thanks", "bye"]
+type Does = Literal[
+    "adds", "takes_back", "drops", "reach", "protests", "calls", "asks", "thanks", "bye"
+]
 _OF_A_MATTER = ("adds", "asks")  # and not of the wait
 _IN_WORDS: tuple[AskedOfTheWait, ...] = ("undo", "leave", "needs", "where", "who", "hours")
 _SHORT = 16  # words of such a question
@@ -66,9 +69,13 @@ def waiting_message(text: str) -> WaitingMessage:
     """What the message is to the wait."""
     heard = read(text, _wishes())
     brought = _brought(heard.identifiers)
-    wishes = {wish.intent for wish in heard.wishes}
+    if (gone := dropped_in(text)).said:
+        does: Does = "takes_back" if _takes_back(text, heard) else "drops"
+        return WaitingMessage(does, None, *_questions(gone.rest))
     if says_how_to_reach(text):
         return WaitingMessage("reach", brought)
+    if not may_ask(text) and not brought and _protests(text):
+        return WaitingMessage("protests", brought)
     if _takes_leave(text) or _bides_and_leaves(text):
         return WaitingMessage("bye", brought)
     if needs_no_answer(text) and gives_thanks(plain_words(text)):
@@ -76,8 +83,7 @@ def waiting_message(text: str) -> WaitingMessage:
     of_wait, rest = _questions(text)
     if of_wait and not brought:
         return WaitingMessage(of_wait[0], brought, of_wait[1:], rest)
-    sure = withdraws(text) or _lets_go(text, likely=Intent.WITHDRAW in heard.surely(_SURELY))
-    if sure and wishes <= _TAKEN_BACK and not heard.asking:
+    if _takes_back(text, heard):
         return WaitingMessage("takes_back", brought)
     if not rest and not brought and _asks_when(text):
         return WaitingMessage("when", brought)
@@ -86,6 +92,12 @@ def waiting_message(text: str) -> WaitingMessage:
     about = topic_of(text)
     adds = brought or ((about.terms - _CALLS or about.places) and not _calls(text))
     return WaitingMessage("adds" if adds else "calls", brought, (), rest)
+
+
+def _takes_back(text: str, heard: Understanding) -> bool:
+    """Whether the words only say that nothing is wanted any more."""
+    sure = withdraws(text) or _lets_go(text, likely=Intent.WITHDRAW in heard.surely(_SURELY))
+    return sure and {wish.intent for wish in heard.wishes} <= _TAKEN_BACK and not heard.asking
 
 
 def _takes_leave(text: str) -> bool:
@@ -104,6 +116,10 @@ def _bides(words: list[str]) -> bool:
     return phrasebook("waiting_question_words").any_of(words, "bides")
 
 
+def _protests(text: str) -> bool:
+    return phrasebook("waiting_question_words").any_of(plain_words(text), "protests")
+
+
 def _lets_go(text: str, *, likely: bool) -> bool:
     """Whether words take something back: by a phrase for it, or where they are `likely` to by what
     they are nearest to, and have a word without which nothing is taken back.
@@ -116,6 +132,8 @@ def _lets_go(text: str, *, likely: bool) -> bool:
 
 def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
     """What a message asks of the wait, and its other questions in their own words."""
+    if not text:
+        return (), ""
     parts = [part.alone for part in question_parts(text)]
     if len(parts) < 2:
         asked = asked_of_the_wait(text) or (asked_of_the_wait(parts[0]) if parts else None)
@@ -136,7 +154,10 @@ def _is_question(text: str) -> bool:
     if not may_ask(text) or _asks_when(text) or _calls(text):
         return False
     about = topic_of(text)
-    return bool(about.terms - _CALLS or about.places)
+    named = phrasebook("waiting_question_words").any_of(plain_words(text), "other")
+    if named or about.terms - _CALLS or about.places:
+        return True
+    return _brought(read(text, _wishes()).identifiers) == "record"  # "where is O-2?"
 
 
 def _calls(text: str) -> bool:
@@ -170,6 +191,8 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
         return None
     if book.says(text, "reads"):
         return "reads"
+    if book.says(text, "opens"):
+        return "hours"
     if book.any_of(words, *_IN_WORDS):
         return next(one for one in _IN_WORDS if book.any_of(words, one))
     steps = asked_outright(text) == "steps" and not of_the_trade(topic_of(text))

@@ -246,6 +246,7 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
         _calls_nobody(reading)
         if _is_kind(text):
             reading.scores[Intent.THANKS] = 0.95
+    _leave_out_joining(reading, text)
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
         reading.wishes = []
         reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}
@@ -266,6 +267,26 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     if language not in SUPPORTED:
         reading.keep_only(Intent.VERIFY_IDENTITY)
         reading.human = reading.human and asks_for_person(text)
+
+
+def _leave_out_joining(reading: Reading, text: str) -> None:
+    """That somebody signed up on some day is no trouble with the account, nor with a parcel where
+    nothing else tells of one.
+    """
+    told = {
+        intent
+        for intent, clause, _ in reading.wishes
+        if intent in _NOT_OF_JOINING
+        and _book().says(clause, "joined")
+        and _TROUBLES.isdisjoint(meanings(clause if intent is Intent.ACCOUNT_ACCESS else text))
+    }
+    reading.drop(*told)
+    for intent in told:
+        reading.scores.pop(intent, None)
+
+
+_NOT_OF_JOINING = (Intent.ACCOUNT_ACCESS, Intent.MISSING_PARCEL, Intent.ORDER_STATUS)
+_TROUBLES = frozenset({"NOT", "LOCKED", "ENTER", "PARCEL", "ORDER", "DELIVER", "WHERE"})
 
 
 def _calls_nobody(reading: Reading) -> None:

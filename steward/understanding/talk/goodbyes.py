@@ -11,8 +11,12 @@ _LONGEST = 16  # words
 
 
 def only_says_goodbye(text: str) -> bool:
-    """Whether a message ends with a goodbye and wants nothing: "we'll keep it. Thanks, bye"."""
+    """Whether a message ends with a goodbye and wants nothing: "we'll keep it. Thanks, bye"; or
+    thanks though nothing came of it: "merci quand même".
+    """
     words, book = plain_words(text), phrasebook("goodbye_words")
+    if _thanks_anyway(words) and not has_question_mark(text):
+        return True
     bye = book.ends(words, len(words), "bye")
     size = bye or book.ends(words, len(words), "may_greet")
     if not size or word_count(text) > _LONGEST or has_question_mark(text):
@@ -22,6 +26,14 @@ def only_says_goodbye(text: str) -> bool:
         return bool(bye)
     said = book.any_of(before, "thanks", "let", "keep") or takes_full_leave(text)
     return said and not book.any_of(before, "matter")
+
+
+def _thanks_anyway(words: list[str]) -> bool:
+    """Whether all of these words thank, "anyway"."""
+    if len(words) > _LONGEST:
+        return False
+    met = phrasebook("goodbye_words").made_of(words, "thanks", "anyway", "bye", "let", "small")
+    return {"thanks", "anyway"} <= met
 
 
 def takes_full_leave(text: str) -> bool:

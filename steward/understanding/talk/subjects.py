@@ -15,7 +15,7 @@ from steward.domain.slots import Slots
 from steward.understanding.orders.goods import COFFEE, goods_in, goods_named, goods_phrase, words_in
 from steward.understanding.orders.goods_bought import among, bought, is_of, unknown
 from steward.understanding.orders.goods_denied import without_denied_goods
-from steward.understanding.text.word_lists import Phrasebook, phrasebook
+from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 
 def fits(slots: Slots, record: Mapping[str, str | None]) -> bool:
@@ -182,7 +182,10 @@ def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
         }
         if called_so and called_so.isdisjoint(_GENERAL):
             called = " ".join(words[:end])
-            return goods_phrase(called) or called  # "my kettle leaks"
+            if sold := goods_phrase(called):
+                return sold  # "my kettle leaks"
+            if not _book().any_of(plain_words(called), "people"):
+                return called
     for match in _OWN_GOODS.finditer(text) if own else ():
         if sold := goods_phrase(match["words"]):
             return sold
@@ -288,17 +291,6 @@ _GENERAL = frozenset(
         "membership",
         "payment",
         "charge",
-        "wife",
-        "husband",
-        *("mother", "sister", "brother", "zus", "broer", "moeder", "vader"),
-        "father",
-        "friend",
-        "neighbour",
-        "neighbor",
-        "son",
-        "daughter",
-        "partner",
-        "boss",
         "company",
         "order-number",
         "bestelling",
@@ -319,10 +311,6 @@ _GENERAL = frozenset(
         "factuur",
         "abonnement",
         "adres",
-        "man",
-        "vrouw",
-        "moeder",
-        "vader",
         "last",
         "first",
         "second",
@@ -378,9 +366,6 @@ _GENERAL = frozenset(
         "tuin",
         "gang",
         "portiek",
-        "buren",
-        "buurman",
-        "buurvrouw",
     ]
 )
 

@@ -290,7 +290,9 @@ def _wants_to_know(plain: str, mark: str) -> bool:
     """Whether a sentence asks to be told something, and not for something to be done."""
     if _WANTS_TO_KNOW.match(plain):
         return True
-    if _ASKS_TO_DO.match(plain) or (_SUPPOSED.match(mark) and _book().says(plain, "in_its_place")):
+    if _ASKS_TO_DO.match(plain) or supposes_a_rest(mark):
+        return False
+    if _SUPPOSED.match(mark) and _book().says(plain, "in_its_place"):
         return False
     if _MAY_THEIRS.match(plain) and stops_for_a_time(plain):
         return False
@@ -300,6 +302,13 @@ def _wants_to_know(plain: str, mark: str) -> bool:
         return True
     asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or _book().says(plain, "inverted"))
     return asks or _bare_question(plain, mark) or asks_unmarked(mark)
+
+
+def supposes_a_rest(text: str) -> bool:
+    """Whether all that is asked is what a rest of the subscription would be: "and if I paused it?".
+    It is told with an offer of it.
+    """
+    return _book().says(text, "rests")
 
 
 def _only_imagines(mark: str) -> bool:

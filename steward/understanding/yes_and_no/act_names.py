@@ -154,7 +154,7 @@ NAMES: dict[Act, str] = {
         r"|(?:will|möchte) (?:da |hier |ganz )?(?:raus|weg|aufhören)|wil (?:eruit|ervan af|weg)"
     ),
     "change_plan": (
-        r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzer\w*"
+        r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzee?r\w*"
         r"|stilzetten|overstap\w*|undo\w*|un-?cancel\w*|reinstat\w*|aussetzen|überspring\w*"
         r"|fortsetzen|saut(?:er|ez)|suspend\w*|saltar\w*|reanudar\w*|pausar\w*|pauze"
         r"|en pause|en pausa|auslassen|unterbrech\w*"
