@@ -24,6 +24,7 @@ from steward.understanding.pages.public_questions import names_own
 from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.pages.topics import of_the_trade, topic_of
 from steward.understanding.plan.plan_prices import asks_plan_price
+from steward.understanding.talk.desk_questions import asks_what_you_are, without_if_person
 from steward.wording.orders import NotFound
 from steward.wording.says import DeskWords
 from teams.contract import Team
@@ -47,7 +48,14 @@ _NO_ANSWER = (
 
 
 async def from_pages(desk: Desk, message: Inbound, asked: str, language: str) -> FromPages:
-    """What is said to these questions of a message, and whether something of them is left open."""
+    """What is said to these questions of a message, and whether something of them is left open.
+    What it is itself it says in any case.
+    """
+    if asks_what_you_are(asked):
+        rest = without_if_person(asked).strip()
+        more = await from_pages(desk, message, rest, language) if rest != asked.strip() else None
+        about: tuple[Say, ...] = (DeskWords.ABOUT_DESK,)
+        return FromPages((*about, *(more.says if more else ())), bool(more and rest and more.left))
     customer = await desk.identity.current(message.conversation_id)
     plan = _plan(asked, await desk.understander.understand(asked))
     known = {_GOAL: TEAM} | (dict(_OF_RECORDS) if customer is not None else {})

@@ -20,6 +20,7 @@ from steward.understanding.people.ways import says_how_to_reach
 from steward.understanding.reader import training
 from steward.understanding.reader.classifier import Classifier
 from steward.understanding.reader.reading import read
+from steward.understanding.talk.desk_questions import asks_what_you_are
 from steward.understanding.talk.follow_ups import read_follow_up
 from steward.understanding.talk.goodbyes import only_says_goodbye
 from steward.understanding.talk.side_questions import only_takes_leave
@@ -136,11 +137,15 @@ def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
         return (), ""
     parts = [part.alone for part in question_parts(text)]
     if len(parts) < 2:
+        if asks_what_you_are(text):
+            return (), text
         asked = asked_of_the_wait(text) or (asked_of_the_wait(parts[0]) if parts else None)
         return ((asked,), "") if asked else ((), text if _is_question(text) else "")
     found, rest = list[AskedOfTheWait](), list[str]()
     for part in parts:
-        if (asked := asked_of_the_wait(part)) is not None:
+        if asks_what_you_are(part):
+            rest.append(part)
+        elif (asked := asked_of_the_wait(part)) is not None:
             found.append(asked)
         elif _is_question(part):
             rest.append(part)
