@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from steward.conversation import recording
 from steward.conversation.after_alarm import go_on_at_once, note_after_alarm
 from steward.conversation.alarms import ask_in_doubt, raise_alarm
+from steward.conversation.back_to_the_desk import goes_back
 from steward.conversation.cleaning import Cleaned, clean
 from steward.conversation.fence import hold
 from steward.conversation.freezes import freeze_if_reported
@@ -277,6 +278,9 @@ async def note_new(
                 await go_on_at_once(connection, talk, message.id)
     if before is None or danger is not None or before["parked"]:
         await let_all_go(connection, audit, talk)
+    waits = before is not None and before["mode"] == "person" and danger is None
+    if waits and await goes_back(connection, audit, message, words):
+        return
     if before is None or danger is not None or alarmed or before["mode"] == "person":
         await say_who_looks(connection, message, limits, hours, answered)
     if message.channel in LETTERS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steward.understanding.people.back_to_the_desk import wants_the_desk
 from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
@@ -92,3 +93,26 @@ def test_person_is_not_called_for_who_wants_nobody(
     text: str, asked: bool, understander: OfflineUnderstander
 ) -> None:
     assert understander.read(text).asks_human is asked
+
+
+@cases(
+    ("text", "back"),
+    [
+        ("Kann ich nicht einfach mit Ihnen weitermachen?", True),
+        ("Storno der Übergabe, bitte. Kein Kollege nötig.", True),
+        ("can we just carry on with you?", True),
+        ("forget the colleague", True),
+        ("nee, een collega hoeft niet, ik ga met jou verder", True),
+        ("on peut continuer avec vous ?", True),
+        ("puedo seguir contigo", True),
+        ("I still want a person", False),
+        ("when does the colleague come?", False),
+        ("is it with you or a colleague?", False),
+        ("no colleague has answered me yet", False),
+        ("kein Kollege hat sich gemeldet", False),
+        ("ningún compañero me ha contestado", False),
+        ("get me a human", False),
+    ],
+)
+def test_person_who_waits_and_wants_the_desk_is_heard(text: str, *, back: bool) -> None:
+    assert wants_the_desk(text) is back

@@ -1,0 +1,24 @@
+"""Recognises who waits for a person and would rather go on without one: "no colleague needed, can
+I go on with you?". Rules alone, by a list in five languages.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from steward.understanding.people.person_wish import asks_for_person, wants_nobody
+from steward.understanding.text.word_lists import Phrasebook, phrasebook
+
+_LONGEST = 600  # letters
+
+
+def wants_the_desk(text: str) -> bool:
+    """Whether somebody says that they need nobody, or would go on with the desk."""
+    if len(text) > _LONGEST or (asks_for_person(text) and not wants_nobody(text)):
+        return False
+    return wants_nobody(text) or _book().says(text, "back")
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("back_to_the_desk_words")
