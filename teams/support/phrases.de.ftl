@@ -212,7 +212,10 @@ days_to_return = Tage, um zurückzusenden, was Sie gekauft haben, gezählt ab de
 no_article = { $about ->
     [none] { $also ->
         [yes] Zum Rest Ihrer Frage habe ich auf unseren Hilfeseiten nichts gefunden.
-       *[no] Das konnte ich auf unseren Hilfeseiten nicht finden.
+       *[no] { $countries ->
+            [none] Das konnte ich auf unseren Hilfeseiten nicht finden.
+           *[other] In unserer Liste der Versandkosten steht nichts für dieses Ziel ({ $countries }).
+        }
     }
    *[other] Zu „{ $about }“ habe ich auf unseren Hilfeseiten nichts gefunden.
 } { $beside ->

@@ -212,7 +212,10 @@ days_to_return = days to return what you bought, counted from the delivery
 no_article = { $about ->
     [none] { $also ->
         [yes] On the rest of what you asked I found nothing in our help pages.
-       *[no] I couldn't find that in our help pages.
+       *[no] { $countries ->
+            [none] I couldn't find that in our help pages.
+           *[other] Our list of shipping costs has none for { $countries }.
+        }
     }
    *[other] On “{ $about }” I found nothing in our help pages.
 } { $beside ->

@@ -212,7 +212,10 @@ days_to_return = días para devolver lo que compró, contados desde la entrega
 no_article = { $about ->
     [none] { $also ->
         [yes] Sobre el resto de lo que pregunta no he encontrado nada en nuestras páginas de ayuda.
-       *[no] No he encontrado eso en nuestras páginas de ayuda.
+       *[no] { $countries ->
+            [none] No he encontrado eso en nuestras páginas de ayuda.
+           *[other] En nuestra lista de gastos de envío no consta nada para { $countries }.
+        }
     }
    *[other] Sobre «{ $about }» no he encontrado nada en nuestras páginas de ayuda.
 } { $beside ->

@@ -212,7 +212,10 @@ days_to_return = jours pour renvoyer ce que vous avez acheté, comptés à parti
 no_article = { $about ->
     [none] { $also ->
         [yes] Sur le reste de votre question, je n'ai rien trouvé dans nos pages d'aide.
-       *[no] Je n'ai pas trouvé cela dans nos pages d'aide.
+       *[no] { $countries ->
+            [none] Je n'ai pas trouvé cela dans nos pages d'aide.
+           *[other] Notre liste des frais de livraison n'indique rien pour cette destination ({ $countries }).
+        }
     }
    *[other] Sur « { $about } », je n'ai rien trouvé dans nos pages d'aide.
 } { $beside ->

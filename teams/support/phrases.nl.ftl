@@ -212,7 +212,10 @@ days_to_return = dagen om terug te sturen wat je kocht, geteld vanaf de bezorgin
 no_article = { $about ->
     [none] { $also ->
         [yes] Over de rest van wat je vroeg heb ik niets gevonden op onze hulppagina's.
-       *[no] Dat kon ik niet vinden in onze hulppagina's.
+       *[no] { $countries ->
+            [none] Dat kon ik niet vinden in onze hulppagina's.
+           *[other] In onze lijst met verzendkosten staat niets voor { $countries }.
+        }
     }
    *[other] Over “{ $about }” vond ik niets in onze hulppagina's.
 } { $beside ->

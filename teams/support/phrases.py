@@ -362,3 +362,9 @@ class NoArticle(MayBeRephrased, OffersColleague, Phrase):
     asked: str = ""  # a digest of what was asked
     about: str = ""  # words of one of several questions: the others were answered
     also: bool = False  # beside answers to other questions
+    places: tuple[str, ...] = ()  # countries for which the list of shipping costs has none
+
+    @property
+    def countries(self) -> InLanguage:
+        """Those countries."""
+        return partial(_countries, list(self.places))

@@ -177,7 +177,22 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
         return AskCustomer(question=question, says=(DeskWords.CLARIFY,))
     if view.slots.otherwise == "out_of_scope":
         return Finding(says=(DeskWords.OUT_OF_SCOPE,), wanted=reports)
-    return Finding(says=(NoArticle(asked=_digest(view)),), wanted=reports)
+    none = NoArticle(asked=_digest(view), places=_unpriced(view))
+    return Finding(says=(none,), wanted=reports)
+
+
+def _unpriced(view: View[Question]) -> tuple[str, ...]:
+    """The countries to which it is asked what sending costs, where a page has a list of that."""
+    (question, *more) = asked(view)
+    if more or not of_postage(view, question):
+        return ()
+    listed = any(
+        asked_topic(str(one["title"])).topics & {"ship", "postage"}
+        and holds_answer("price", str(one["text"]))
+        for one in _articles(view)
+    )
+    names = (place.name for place in topic(view, question).places)
+    return tuple(name for name in names if name) if listed else ()
 
 
 def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Handoff:

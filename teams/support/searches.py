@@ -206,6 +206,8 @@ def of_return_postage(view: View[Question], question: str) -> bool:
     """Whether it is asked who pays for sending something back, which the message or the question
     before may have named.
     """
+    if asks_return_postage(question):
+        return True
     if not asks_who_pays(question):
         return False
     if "withdrawal_days" in view.slots.rules:

@@ -9,6 +9,12 @@ from tests.cases import cases
 @cases(
     "text",
     [
+        "which e-mail do you have of me?",
+        "which address do you have?",
+        "welk adres hebben jullie van mij?",
+        "welche adresse habt ihr?",
+        "quelle adresse avez-vous ?",
+        "¿qué dirección tienen?",
         "under which e-mail did you look?",
         "what address did you search with?",
         "which account did you check?",
@@ -54,7 +60,7 @@ def test_tells_of_another_account_is_heard(text: str) -> None:
         "please change my e-mail address to my work address",
         "send it to my work address",
         "I have two accounts, can you merge them",
-        "which e-mail do you have of me?",
+        "which address do you have for my order?",
         "somebody else is in my account",
         "where is my other parcel?",
         "stuur het naar mijn werk",

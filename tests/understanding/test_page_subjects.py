@@ -47,6 +47,11 @@ _ASKED = {
         "malen jullie de koffie ook zelf?",
     ),
     "return postage": (
+        "how much is it to return something?",
+        "was kostet mich das Zurückschicken?",
+        "wat kost het om iets terug te sturen?",
+        "combien me coûte le renvoi ?",
+        "¿cuánto me cuesta devolverlo?",
         "if it is not for me, whose expense is sending it back?",
         "who pays if I return it from Canada",
         "wie betaalt het terugsturen?",

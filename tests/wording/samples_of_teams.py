@@ -126,6 +126,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     support.NoArticle(),
     support.NoArticle(about="tea", also=True),
     support.NoArticle(also=True),
+    support.NoArticle(places=("Canada",)),
     *(support.Complaint(earlier=0, unrecorded=one) for one in (False, True)),
     support.Complaint(earlier=1, last="2026-11-14"),
     support.Complaint(earlier=3, last="2026-11-14"),

@@ -169,6 +169,7 @@ _SUBJECTS: tuple[_Subject, ...] = (
         "allergy",
     ),
     _Subject(("who_pays", "return"), _RETURN_POSTAGE),
+    _Subject(("return_costs", "return"), _RETURN_POSTAGE, without="other_costs"),
     _Subject(("used", "return"), _UNUSED, without="broken", told=False, onward=True),
     _Subject(("how_long", "delivery"), _DELIVERY_TIME, without="not_delivery", told=False),
     _Subject(("lime", "machine"), _DESCALING),

@@ -1,4 +1,5 @@
-"""Recognises a question by what somebody was looked up ("under which e-mail did you look?"), and
+"""Recognises a question by what somebody was looked up ("under which e-mail did you look?"), or
+which contact is on record ("which address do you have?"), and
 that they may have another account ("I bought it with my work e-mail"). The words are in
 `other_accounts_words.yaml`, by meaning; rules alone.
 """
@@ -10,13 +11,16 @@ from functools import cache
 
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
+_LONGEST = 300  # letters
 _FEW = 18  # words; more of them tell of something as well
 _NEAR = 3  # words from "other" to the account: "my old work e-mail"
 
 
 def asks_by_what(text: str) -> bool:
-    """Whether it is asked by which e-mail, number or account was looked."""
+    """Whether it is asked by which e-mail, number or account was looked, or which is on record."""
     words, book = plain_words(text), _book()
+    if book.says(text[:_LONGEST], "on_record") and not book.any_of(words, "parcels"):
+        return True
     if not 0 < len(words) <= _FEW or book.at(words, "change") is not None:
         return False
     return all(book.at(words, one) is not None for one in ("which", "key", "looked", "you"))

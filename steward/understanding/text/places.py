@@ -20,7 +20,9 @@ _UNION = (
 _OUTSIDE = any_spelling(
     rf"\b(?:outside|buiten|außerhalb|ausserhalb|hors|fuera|fuori|not|niet|nicht|non)\b\W+(?:\w+\W+){{0,3}}{_UNION}\b"
     r"|\b(?:elsewhere|rest of the world|(?:any )?other countr(?:y|ies)|non[- ]eu"
-    r"|andere(?:n|re)? (?:länder|landen)n?|(?:d')?autres pays|otros países)\b",
+    r"|andere(?:n|re)? (?:länder|landen)n?|(?:d')?autres pays|otros países)\b"
+    # "every other country of the European Union"
+    rf"(?!\W+(?:of|in|within|der|van|binnen|uit|innerhalb|de|dans|en)\W+(?:\w{{1,3}}\W+)?{_UNION}\b)",
 )
 _INSIDE = any_spelling(rf"\b{_UNION}\b")
 _ALSO = {
