@@ -92,6 +92,11 @@ def without_feelings(text: str) -> Told:
     return Told(rest, "heavy" if heavy else "none")
 
 
+def may_tell_of_danger(text: str) -> bool:
+    """Whether any word of it may tell of danger, whatever stands around it."""
+    return bool(_meant(text[:_LONGEST], load_concepts().spoken(text)) & _GRAVE)
+
+
 def _feels(said: Sequence[tuple[str, str]]) -> tuple[int, bool]:
     """How many of these pieces, one or two, tell of a feeling and of nothing else; and whether it
     is a heavy one.

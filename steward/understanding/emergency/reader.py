@@ -16,17 +16,24 @@ from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.feelings import without_feelings
 from steward.understanding.emergency.figures import as_meant
-from steward.understanding.emergency.harm import may_be_hurt, sees_no_reason_to_live
+from steward.understanding.emergency.harm import (
+    may_be_hurt,
+    sees_no_reason_to_live,
+    would_end_life,
+)
 from steward.understanding.emergency.model import Model, load_or_train
 from steward.understanding.talk.apologies import without_apologies
 from steward.understanding.text.latest import Latest
 from steward.understanding.yes_and_no.nods import only_bids_go_on
 
-SURE = -0.2  # log odds from which on it is danger
+SURE = 0.0  # log odds of the sober networks from which on it is danger
 DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
+# What the bold networks alone take for danger is one where the sober ones come near to it, and is
+# asked about where those do not deny it (ADR 168).
+_BOLDLY, _NEARLY, _DENIED = -0.2, -1.0, -2.0
 # Below it the alarm is weak, and what the message wishes is seen to beside it. Of held-out lines
-# that raise one none of the 59 in plain words is below it, and 4 of 59 letters.
-CERTAIN = 1.5
+# that raise one none of the 59 in plain words is below it, and 5 of 59 letters.
+CERTAIN = 0.8
 # The more sentences, the higher their worst one is by chance: weak scores need the whole message to
 # agree, and a sentence that is so much surer counts whatever stands around it. A few sentences
 # often tell one story together. In a letter they are of several things: there a sentence has to be
@@ -124,8 +131,12 @@ class EmergencyReader:
 
     def _as_meant(self, text: str) -> Heard:
         heard = self._read(text)
+        if heard.kind is None and (ruled := _by_rules(text)):
+            if not heard.doubt:
+                return Heard(None, doubt=True)
+            heard = Heard(ruled, doubt=False, weak=True)
         if heard.kind is None and not heard.doubt:
-            return Heard(None, doubt=may_catch_fire(text) or may_be_hurt(text))
+            return heard
         meant = as_meant(text)
         if meant.text == text:
             return heard
@@ -142,21 +153,34 @@ class EmergencyReader:
         shown = {one: evidence(one, languages) for one in {text, *alone, *beside}}
         read = {one: self.model.read(part) for one, part in shown.items()}
         scores = {one: reading.danger for one, reading in read.items()}
-        danger = danger_of(
+        sober = danger_of(
             scores[text], [scores[one] for one in alone], [scores[one] for one in beside]
         )
-        if danger >= SURE:
+        bold = danger_of(
+            read[text].bold, [read[one].bold for one in alone], [read[one].bold for one in beside]
+        )
+        if sober >= SURE or (bold >= _BOLDLY and sober >= _NEARLY):
             worst = max(sorted(scores), key=scores.__getitem__)
             told = shown[worst].told or EMERGENCIES
             kind: Emergency = max(told, key=read[worst].kinds.__getitem__)
-            weak = danger < CERTAIN and not self._is_certain_of_a_part(text, languages)
+            weak = sober < CERTAIN and not self._is_certain_of_a_part(text, languages)
             return Heard(kind, doubt=False, weak=weak)
-        return Heard(None, doubt=danger >= DOUBT and len(text.split()) >= _SAYS_SOMETHING)
+        doubt = sober >= DOUBT or (bold >= _BOLDLY and sober >= _DENIED)
+        return Heard(None, doubt=doubt and len(text.split()) >= _SAYS_SOMETHING)
 
     def _is_certain_of_a_part(self, text: str, languages: Sequence[str]) -> bool:
         """Whether a clause of it tells of danger for certain, whatever is joined to it."""
         parts = {one.strip() for one in _JOINED.split(text)} - {text, ""}
         return any(self.model.read(evidence(one, languages)).danger >= CERTAIN for one in parts)
+
+
+def _by_rules(text: str) -> Emergency | None:
+    """What rules over words tell of: enough to be asked about, and an alarm beside a doubt."""
+    if would_end_life(text):
+        return "self_harm"
+    if may_be_hurt(text):
+        return "medical"
+    return "fire" if may_catch_fire(text) else None
 
 
 def _gravity(heard: Heard) -> int:
