@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.conversation import modes
-from steward.conversation.alarms import open_alarm, still_waiting
+from steward.conversation.alarms import open_alarm, still_waiting_beside
 from steward.conversation.outgoing import send
 from steward.conversation.types import NOT_RECORDED, Danger, Inbound, Mode, Outgoing
 from steward.db import Connection, Row, fetch_one
@@ -120,7 +120,7 @@ async def _beside(
     """
     talk, beside = message.conversation_id, alarm["went_on_in"] is not None
     if clear and held["mode"] == "person":
-        said = Outgoing(n=0, text=still_waiting(alarm))
+        said = Outgoing(n=0, text=still_waiting_beside(alarm))
         await send(connection, talk, f"waiting:{message.id}", said)
         await connection.execute(_READ_AGAIN, [kept, NOT_RECORDED])
         await _go_on(connection, audit, alarm, message.id, kept)
