@@ -8,14 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.conversation import modes
-from steward.conversation.alarms import open_alarm, still_waiting
+from steward.conversation.alarms import open_alarm, still_waiting_beside
 from steward.conversation.outgoing import send
 from steward.conversation.types import NOT_RECORDED, Danger, Inbound, Mode, Outgoing
 from steward.db import Connection, Row, fetch_one
 from steward.understanding.people.no_danger import denies_danger
 from steward.understanding.people.while_waiting import (
     answers_desk,
+    asks_after_goods,
     goes_on_with,
+    needs_no_answer,
     wishes_beside,
     wishes_clearly,
 )
@@ -82,10 +84,13 @@ async def note_after_alarm(
     if (held := await fetch_one(connection, _FOR_DANGER, talk)) is not None:
         wished = await _wished_beside(connection, alarm)
         clear = wishes_clearly(words) or (held["asked"] and answers_desk(words))
-        clear = clear or (wished != "" and goes_on_with(words, wished))
+        clear = clear or (wished != "" and goes_on_with(words, wished)) or asks_after_goods(words)
         clear = clear and danger is None
         kept = [alarm["message_id"], message.id] if wished else [message.id]
-        await _beside(connection, audit, message, alarm, held, kept, clear=clear)
+        thanks = danger is None and needs_no_answer(words)
+        await _beside(
+            connection, audit, message, alarm, held, kept, clear=clear, only_thanks=thanks
+        )
     return False
 
 
@@ -108,17 +113,18 @@ async def _beside(
     kept: list[str],
     *,
     clear: bool,
+    only_thanks: bool,
 ) -> None:
-    """Go on with a clear wish or answer, and with what is kept; all else waits for a person, as
-    nobody has said that nobody is in danger.
+    """Go on with a clear wish or answer, and with what is kept; all else but mere thanks waits for
+    a person, as nobody has said that nobody is in danger.
     """
     talk, beside = message.conversation_id, alarm["went_on_in"] is not None
     if clear and held["mode"] == "person":
-        said = Outgoing(n=0, text=still_waiting(alarm))
+        said = Outgoing(n=0, text=still_waiting_beside(alarm))
         await send(connection, talk, f"waiting:{message.id}", said)
         await connection.execute(_READ_AGAIN, [kept, NOT_RECORDED])
         await _go_on(connection, audit, alarm, message.id, kept)
-    elif beside and held["mode"] == "desk" and not clear:
+    elif beside and held["mode"] == "desk" and not clear and not only_thanks:
         await modes.hand_to(connection, talk, "person", None)
         await connection.execute(_WENT_ON, [None, alarm["id"]])
         await _note_mode(connection, audit, alarm, "person")

@@ -15,7 +15,7 @@ from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, Row, fetch_one, new_id
 from steward.domain.understanding import Emergency
-from steward.wording.safety import in_doubt, nobody_yet, safety_words
+from steward.wording.safety import in_doubt, nobody_yet, nobody_yet_beside, safety_words
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -93,6 +93,12 @@ def still_waiting(alarm: Row) -> str:
     """What somebody in danger hears who writes on while nobody has taken the conversation."""
     known = line_of(alarm["country"])
     return nobody_yet(alarm["language"], known.emergency if known else "")
+
+
+def still_waiting_beside(alarm: Row) -> str:
+    """The same, before what the desk goes on with."""
+    known = line_of(alarm["country"])
+    return nobody_yet_beside(alarm["language"], known.emergency if known else "")
 
 
 async def close_alarm(

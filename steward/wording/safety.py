@@ -157,6 +157,34 @@ _NOT_YET = {
     ),
 }
 
+# The same in a sentence, before what the desk goes on with.
+_GOES_ON = {
+    "en": (
+        "Nobody of our people has taken this up yet: if anybody is in danger, don't wait for "
+        "us and call {number}."
+    ),
+    "nl": (
+        "Nog niemand van ons heeft dit opgepakt: is er iemand in gevaar, wacht dan niet op ons "
+        "en bel {number}."
+    ),
+    "de": (
+        "Noch hat niemand von uns übernommen: ist jemand in Gefahr, warten Sie nicht auf uns "
+        "und rufen Sie {number} an."
+    ),
+    "fr": (
+        "Personne de notre équipe n'a encore pris le relais : si quelqu'un est en danger, "
+        "n'attendez pas et appelez le {number}."
+    ),
+    "es": (
+        "Nadie de nuestro equipo lo ha tomado todavía: si alguien está en peligro, no nos "
+        "espere y llame al {number}."
+    ),
+    "it": (
+        "Nessuno di noi l'ha ancora preso in carico: se qualcuno è in pericolo, non ci aspetti "
+        "e chiami il {number}."
+    ),
+}
+
 
 _IN_DOUBT = {
     "en": (
@@ -230,3 +258,9 @@ def nobody_yet(language: str, number: str) -> str:
     spoken = language if language in _CALL else "en"
     waits = _NOT_YET[spoken].format(number=number or EVERYWHERE[spoken])
     return f"{waits} {_WAY_BACK[spoken]}"
+
+
+def nobody_yet_beside(language: str, number: str) -> str:
+    """The same in one sentence, where the desk goes on with something else."""
+    spoken = language if language in _CALL else "en"
+    return _GOES_ON[spoken].format(number=number or EVERYWHERE[spoken])

@@ -24,6 +24,8 @@ from tests.cases import cases
         "the base glows red when it's off",
         "the plug gets so hot to the touch I can't hold it",
         "the housing is melting",
+        "it gets hot and smells of cable",
+        "se calienta y huele a cable",
         "it smells electrical, like something is burning inside",
         "ruikt naar verbrand plastic, is dit apparaat wel veilig",
         "er komen vonken uit de waterkoker",

@@ -29,13 +29,24 @@ IDIOMS = _never_learned("emergency_idioms")
 SHOP = _never_learned("emergency_shop")
 HALVES = _never_learned("emergency_halves")
 STRANGERS = _never_learned("emergency_strangers")
+WISHES = _never_learned("emergency_plain_wishes")
+WISHES_HELD_OUT = _never_learned("emergency_plain_wishes_held_out")
 
 
 def test_emergency_held_out_everyday_lines_are_learned_by_nobody() -> None:
     learned = {folded(line.text) for line in load_lines()}
     assert [
         line.text
-        for line in [*HELD_OUT, *LETTERS, *IDIOMS, *SHOP, *HALVES, *STRANGERS]
+        for line in [
+            *HELD_OUT,
+            *LETTERS,
+            *IDIOMS,
+            *SHOP,
+            *HALVES,
+            *STRANGERS,
+            *WISHES,
+            *WISHES_HELD_OUT,
+        ]
         if folded(line.text) in learned
     ] == []
 
@@ -46,13 +57,13 @@ def test_emergency_everyday_talk_is_left_alone_and_danger_beside_it_is_found() -
     """Short answers, appliances, anger, deaths as a matter of the account, somebody asleep: 301
     lines in six languages and 60 of danger, by the writer of the learned `talk` lines.
 
-    To be reached: 3 of 301, and it is.
+    To be reached: 3 of 301, and it is. Two networks that have to agree alarm in three for two.
     """
     alarmed = [line for line in HELD_OUT if emergency_reader().read(line.text)]
     found = [line for line in alarmed if line.kind]
     false = [line.text for line in alarmed if not line.kind]
     assert len(found) / sum(line.kind is not None for line in HELD_OUT) >= 0.98
-    assert len(false) <= 2, false
+    assert len(false) <= 3, false
 
 
 @pytest.mark.long
@@ -61,13 +72,14 @@ def test_emergency_odd_lines_of_strangers_alarm_no_more_often_than_today() -> No
     """1,262 lines on parcels, returns, contacts, plans and proofs, of writers who say little in
     plain words, and 16 of danger.
 
-    To be reached: 25 of 1,262; it is missed by far (ADR 171).
+    To be reached: 25 of 1,262; it is missed. It was 115, 53 of them strong, and a danger more was
+    found: a tale of a valve that flew off long ago (ADR 168).
     """
     heard = [(line.kind, emergency_reader().hear(line.text)) for line in STRANGERS]
     false = [one for kind, one in heard if kind is None and one.kind]
-    assert sum(kind is not None and one.kind is not None for kind, one in heard) >= 15
-    assert len(false) <= 115, len(false)
-    assert sum(not one.weak for one in false) <= 53
+    assert sum(kind is not None and one.kind is not None for kind, one in heard) >= 14
+    assert len(false) <= 68, len(false)
+    assert sum(not one.weak for one in false) <= 23
 
 
 @pytest.mark.long
@@ -76,15 +88,15 @@ def test_emergency_told_by_halves_is_found_no_less_often_than_today() -> None:
     """824 lines of danger in understatement, half sentences and hints beside a customer's matter,
     and 489 figures of speech, in six languages, by a writer whom no reader learned from.
 
-    To be reached: 0.9 and 0.95 of the danger, and one in fifty of the rest. Read: 0.72, 0.79, 0.04.
+    To be reached: 0.9 and 0.95 of the danger, and one in fifty of the rest. Read: 0.73, 0.81, 0.04.
     """
     heard = [(line, emergency_reader().hear(line.text)) for line in HALVES]
     dangers = [one for line, one in heard if line.kind]
     false = [line.text for line, one in heard if one.kind and not line.kind]
     assert (len(dangers), len(heard) - len(dangers)) == (824, 489)
-    assert sum(one.kind is not None for one in dangers) >= 590
-    assert sum(one.kind is not None or one.doubt for one in dangers) >= 648
-    assert len(false) <= 21, false
+    assert sum(one.kind is not None for one in dangers) >= 598
+    assert sum(one.kind is not None or one.doubt for one in dangers) >= 663
+    assert len(false) <= 20, false
 
 
 @pytest.mark.long
@@ -113,7 +125,7 @@ def test_emergency_sentence_of_danger_in_a_letter_of_business_is_found() -> None
     """Each danger of the held out lines among four of everyday talk, and so many letters without.
 
     To be reached: one false alarm. Four lines that come near to danger, each harmless, added up to
-    one in 18 of 60 letters while the worst of all sentences and pairs counted; in 8 today.
+    one in 18 of 60 letters while the worst of all sentences and pairs counted; in 2 today.
     """
     found, false, letters = 0, list[list[str]](), 0
     for language in {line.language for line in HELD_OUT}:
@@ -128,7 +140,25 @@ def test_emergency_sentence_of_danger_in_a_letter_of_business_is_found() -> None
                 false.append(around)
     assert letters == 60
     assert found >= 59
-    assert len(false) <= 9, len(false)
+    assert len(false) <= 3, len(false)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(("lines", "found"), [(WISHES, 46), (WISHES_HELD_OUT, 50)])
+def test_emergency_plain_wishes_are_left_alone_and_danger_beside_them_is_found(
+    lines: list[Line], found: int
+) -> None:
+    """75 ordinary wishes in words that also tell of danger, and 50 dangers, half of them within
+    another matter; in each of two halves, of which nothing was tuned on the second. Two were
+    alarmed there, and four asked about.
+    """
+    heard = [(line, emergency_reader().hear(line.text)) for line in lines]
+    dangers = [one for line, one in heard if line.kind]
+    false = [line.text for line, one in heard if one.kind and not line.kind]
+    assert (len(dangers), len(heard)) == (50, 125)
+    assert sum(one.kind is not None for one in dangers) >= found
+    assert false == []
 
 
 @cases(
@@ -166,8 +196,8 @@ def test_emergency_idioms_are_left_alone_and_understated_danger_is_found() -> No
     dangers = [one for line, one in heard if line.kind]
     false = [line.text for line, one in heard if one.kind and not line.kind]
     assert (len(dangers), len(heard)) == (150, 300)
-    assert sum(one.kind is not None for one in dangers) >= 132
-    assert sum(one.kind is not None or one.doubt for one in dangers) >= 141
+    assert sum(one.kind is not None for one in dangers) >= 138
+    assert sum(one.kind is not None or one.doubt for one in dangers) >= 143
     assert len(false) <= 5, len(false)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from steward.understanding.emergency.harm import may_be_hurt, sees_no_reason_to_live
+from steward.understanding.emergency.harm import (
+    may_be_hurt,
+    sees_no_reason_to_live,
+    would_end_life,
+)
 from steward.understanding.emergency.reader import emergency_reader
 from tests.cases import cases
 
@@ -20,6 +24,49 @@ from tests.cases import cases
 def test_harm_that_somebody_may_have_is_asked_about(text: str) -> None:
     heard = emergency_reader().hear(text)
     assert heard.kind or heard.doubt
+
+
+@cases(
+    "text",
+    [
+        *(
+            "I got an electric shock from the kettle",
+            "there's a jolt off the casing when I touch it",
+        ),
+        *("er komt stroom op de behuizing, ik krijg er een tik van", "het staat onder stroom"),
+        *("ich habe einen Stromschlag bekommen", "das Gehäuse steht unter Strom"),
+        *("la machine m'a donné une décharge électrique", "j'ai pris un coup de jus"),
+        *("me da calambre al tocarlo", "me dio una descarga eléctrica"),
+    ],
+)
+def test_harm_of_current_that_somebody_felt_is_heard(text: str) -> None:
+    heard = emergency_reader().hear(text)
+    assert may_be_hurt(text)
+    assert heard.kind or heard.doubt
+
+
+@cases(
+    "text",
+    [
+        *("I shall end my own life", "I think of doing away with myself"),
+        *("ik maak een eind aan mijn leven", "straks stap ik uit het leven"),
+        *("ich bringe mich um", "ich mache Schluss mit meinem Leben"),
+        *("je me fous en l'air", "je vais mettre fin à mes jours"),
+        *("esta noche me quito de en medio", "voy a acabar con mi vida"),
+    ],
+)
+def test_harm_to_oneself_in_plain_words_is_heard(text: str) -> None:
+    heard = emergency_reader().hear(text)
+    assert would_end_life(text)
+    assert heard.kind or heard.doubt
+
+
+@cases(
+    "text", ["he won't end his life's work", "this grinder bringt mich um", "the price is a shock"]
+)
+def test_harm_to_oneself_is_no_figure_of_speech(text: str) -> None:
+    assert not would_end_life(text)
+    assert not may_be_hurt(text)
 
 
 @cases(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -54,6 +55,17 @@ def test_train_network_is_as_sure_as_scikit_learns(network: Network) -> None:
     mine, wanted = _chances(network, fresh), theirs.predict_proba(fresh)
     assert float(np.abs(mine - wanted).mean()) <= 0.01
     assert float((mine.argmax(axis=1) == wanted.argmax(axis=1)).mean()) >= 0.98
+
+
+def test_train_networks_that_see_part_of_each_line_are_less_sure_of_it(network: Network) -> None:
+    matrix, kinds = _lines(0)
+    partly = replace(_SCHEDULE, left_out=0.7)
+    sober = train(matrix, kinds, np.ones(800), partly, seed=3)
+    again = train(matrix, kinds, np.ones(800), partly, seed=3)
+    assert all(np.array_equal(one, other) for one, other in zip(sober, again, strict=True))
+    mine, theirs = _chances(sober, matrix), _chances(network, matrix)
+    assert float((mine.argmax(axis=1) == kinds).mean()) >= 0.7
+    assert float(mine.max(axis=1).mean()) < float(theirs.max(axis=1).mean())
 
 
 def test_train_line_that_counts_nothing_teaches_nothing() -> None:

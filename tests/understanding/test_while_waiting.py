@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steward.understanding.people.while_waiting import (
+    asks_after_goods,
     goes_on_with,
     named_since,
     waiting_message,
@@ -192,3 +193,17 @@ def test_message_of_who_waits_or_has_them_asked_takes_nothing_back(text: str, do
 )
 def test_wish_that_is_no_longer_needed_is_taken_back(text: str) -> None:
     assert waiting_message(text).does == "takes_back"
+
+
+@cases(
+    ("text", "asks"),
+    [
+        *(("maar de bonen komen wel gewoon he?", True), ("but the beans still come, right?", True)),
+        *(("aber die Bohnen kommen noch, oder?", True), ("et le café, il arrive quand ?", True)),
+        *(("pero el café sí llega, ¿no?", True), ("is the kettle still burning?", False)),
+        *(("wanneer komt de ziekenwagen?", False), ("is someone coming?", False)),
+        *(("the kettle fell on my foot", False), ("ik heb de koffie niet meer nodig", False)),
+    ],
+)
+def test_goods_that_are_asked_after_are_heard_beside_an_alarm(text: str, asks: bool) -> None:
+    assert asks_after_goods(text) is asks

@@ -33,6 +33,8 @@ def _tells(sentence: str) -> bool:
     tasted = book.any_of(words, "tasted")
     if not tasted and _together(words, "smells", "burnt") and book.any_of(words, "stuff"):
         return True
+    if not tasted and _together(words, "smells", "stuff") and book.any_of(words, "heats"):
+        return True
     if _together(words, "marked", "part"):
         return True
     if any(_of_a_device(words, told) for told in ("sparks", "smoke")) and not tasted:

@@ -47,6 +47,14 @@ _GRAVE = frozenset(
         *("abuser", "left_behind", "after_me", "sad", "worry"),
     }
 )
+# Bodies, and what is done to them.
+_OF_BODIES = frozenset(
+    {
+        *("arm", "belly", "bitten", "blue", "body_state", "bone", "burn_body", "carbon", "crush"),
+        *("caught_machine", "cut", "electrocution", "eye", "fall", "given_drug", "head", "leg"),
+        *("left_behind", "lay", "pale", "pressing", "scorch", "skin", "swallowed_thing", "worse"),
+    }
+)
 
 
 type Weight = Literal["none", "mild", "heavy"]
@@ -90,6 +98,11 @@ def without_feelings(text: str) -> Told:
     if others or not _is_a_matter(rest, languages, mild=not (feared or heavy)):
         return Told(rest, "mild")
     return Told(rest, "heavy" if heavy else "none")
+
+
+def may_tell_of_danger(text: str) -> bool:
+    """Whether any word of it may tell of danger, whatever stands around it."""
+    return bool(_meant(text[:_LONGEST], load_concepts().spoken(text)) & (_GRAVE | _OF_BODIES))
 
 
 def _feels(said: Sequence[tuple[str, str]]) -> tuple[int, bool]:

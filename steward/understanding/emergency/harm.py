@@ -1,5 +1,6 @@
 """What may have hurt somebody, and is no danger that is told in so many words: a shard that was
-swallowed, water in a socket, a burnt face; and who sees no reason to live.
+swallowed, water in a socket, a shock, a burnt face; and who sees no reason to live, or would end
+their life.
 
 Rules over the words of five languages in `harm_words.yaml`, beside what the trained reader hears.
 """
@@ -12,12 +13,17 @@ from steward.understanding.text.word_lists import phrasebook, plain_words
 
 _SENTENCE = re.compile(r"[.!;\n]+|(?<=\?)")
 _LONGEST = 4_000  # letters
-_HURTS = ("sharp", "current", "burnt")
+_HURTS = ("sharp", "current", "shock", "burnt")
 
 
 def may_be_hurt(text: str) -> bool:
     """Whether a sentence that denies nothing and asks nothing tells of such a thing."""
-    return any(map(_tells, _SENTENCE.split(text[:_LONGEST])))
+    return any(_tells(one, *_HURTS) for one in _SENTENCE.split(text[:_LONGEST]))
+
+
+def would_end_life(text: str) -> bool:
+    """Whether a sentence that denies nothing and asks nothing says that of oneself."""
+    return any(_tells(one, "ends") for one in _SENTENCE.split(text[:_LONGEST]))
 
 
 def sees_no_reason_to_live(text: str) -> bool:
@@ -29,9 +35,9 @@ def sees_no_reason_to_live(text: str) -> bool:
     )
 
 
-def _tells(sentence: str) -> bool:
+def _tells(sentence: str, *headings: str) -> bool:
     book = phrasebook("harm_words")
-    if "?" in sentence or not book.says(sentence, *_HURTS):
+    if "?" in sentence or not book.says(sentence, *headings):
         return False
-    clauses = [one for one in (sentence, *sentence.split(",")) if book.says(one, *_HURTS)]
+    clauses = [one for one in (sentence, *sentence.split(",")) if book.says(one, *headings)]
     return any(not book.any_of(plain_words(one), "not") for one in clauses)

@@ -30,11 +30,15 @@ _COST, _WEIGHT = 0.5, 2.0  # the linear reader: a danger that is missed weighs t
 # What customers ask of a desk counts, all of it together, as so much of what is told in danger or
 # nearly: many harmless lines more are no reason to overhear a hint.
 _EVERYDAY = 0.4
-_SCHEDULE = networks.Schedule(hidden=24, rounds=5, batch=256, rate=4e-3)  # the networks beside it
-_SEEDS = (0, 1, 2, 3)
+# The networks beside it. Those that see all of a line are bold: a few words make them sure. Those
+# that learn each line by less than a third of what it shows need more of them, and are sober.
+_BOLD = networks.Schedule(hidden=24, rounds=5, batch=256, rate=4e-3)
+_SOBER = networks.Schedule(hidden=16, rounds=8, batch=256, rate=4e-3, left_out=0.7)
+_BOLD_SEEDS, _SOBER_SEEDS = range(4), range(6)
+_LINEAR = 0.2  # the linear reader's share beside the sober ones
 _RARE = 5  # lines that something has to stand in to be learned from
 _CODE = (concepts, evidence, meanings, networks, subjects, features, fitting, language, examples)
-_ARRAYS = ("weights", "bias", "outer", "outer_bias")
+_ARRAYS = ("weights", "bias", "outer", "outer_bias", "sober", "sober_bias")
 _CERTAIN = 20.0  # log odds; no network is surer than that
 _STEEP = 3.0  # a linear distance in the networks' unit
 
@@ -51,39 +55,44 @@ class Line:
 
 @dataclass(frozen=True)
 class Reading:
-    """How much speaks for danger (log odds), and how likely each kind is if there is some."""
+    """How much speaks for danger (log odds): as the sober networks have it, and as the bold ones;
+    and how likely each kind is if there is some.
+    """
 
     danger: float
+    bold: float
     kinds: dict[Emergency, float]
 
 
 @dataclass(frozen=True)
 class Model:
     """A linear reader and small networks over the same features: first column the linear one,
-    then the hidden units.
+    then the hidden units of the bold ones, then of the sober ones.
     """
 
     vocabularies: tuple[dict[str, int], ...]
     idf: tuple[np.ndarray[Any, Any], ...]
     weights: np.ndarray[Any, Any]
     bias: np.ndarray[Any, Any]
-    outer: np.ndarray[Any, Any]  # by network: hidden units to kinds
+    outer: np.ndarray[Any, Any]  # by bold network: hidden units to kinds
     outer_bias: np.ndarray[Any, Any]
+    sober: np.ndarray[Any, Any]  # the same of the sober ones
+    sober_bias: np.ndarray[Any, Any]
 
     def read(self, shown: Evidence) -> Reading:
         """What all of them together make of one text."""
         import numpy as np
 
         inner = self._inner(shown)
-        hidden = np.maximum(inner[1:], 0).reshape(len(self.outer), 1, -1)
-        scores = (hidden @ self.outer)[:, 0, :] + self.outer_bias
-        # as logarithms: a chance beside one is one in these small numbers, and has no odds
-        odds = np.logaddexp.reduce(scores[:, 1:], axis=1) - scores[:, 0]
-        odds = np.clip(odds, -_CERTAIN, _CERTAIN)
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances = chances / chances.sum(axis=1, keepdims=True)
-        kinds = dict(zip(EMERGENCIES, map(float, chances[:, 1:].sum(axis=0)), strict=True))
-        return Reading((_STEEP * float(inner[0]) + float(odds.sum())) / (1 + len(odds)), kinds)
+        linear, hidden = _STEEP * float(inner[0]), np.maximum(inner[1:], 0)
+        units = self.outer.shape[0] * self.outer.shape[1]
+        bold, chances = _odds(hidden[:units], self.outer, self.outer_bias)
+        sober, also = _odds(hidden[units:], self.sober, self.sober_bias)
+        return Reading(
+            danger=_LINEAR * linear + (1 - _LINEAR) * float(sober.mean()),
+            bold=(linear + float(bold.sum())) / (1 + len(bold)),
+            kinds=dict(zip(EMERGENCIES, map(float, (chances + also)[1:]), strict=True)),
+        )
 
     def _inner(self, shown: Evidence) -> np.ndarray[Any, Any]:
         import numpy as np
@@ -98,6 +107,20 @@ class Model:
                 sums += (values / math.sqrt(float(values @ values))) @ self.weights[first + columns]
             first += len(idf)
         return sums
+
+
+def _odds(
+    hidden: np.ndarray[Any, Any], outer: np.ndarray[Any, Any], bias: np.ndarray[Any, Any]
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """What speaks for danger by each of these networks, and all their chances of each kind."""
+    import numpy as np
+
+    scores = (hidden.reshape(len(outer), 1, -1) @ outer)[:, 0, :] + bias
+    # as logarithms: a chance beside one is one in these small numbers, and has no odds
+    odds = np.logaddexp.reduce(scores[:, 1:], axis=1) - scores[:, 0]
+    chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+    chances = chances / chances.sum(axis=1, keepdims=True)
+    return np.clip(odds, -_CERTAIN, _CERTAIN), chances.sum(axis=0)
 
 
 def emergency_files() -> list[Path]:
@@ -165,14 +188,18 @@ def train(lines: Sequence[Line]) -> Model:
     counted = _counted(lines)
     linear.fit(matrix, kinds > 0, sample_weight=counted)
     # stopped early on purpose: more rounds learn the lines by heart
-    trained = [networks.train(matrix, kinds, counted, _SCHEDULE, seed) for seed in _SEEDS]
+    bold = [networks.train(matrix, kinds, counted, _BOLD, seed) for seed in _BOLD_SEEDS]
+    sober = [networks.train(matrix, kinds, counted, _SOBER, seed) for seed in _SOBER_SEEDS]
+    both = [*bold, *sober]
     return Model(
         vocabularies=vocabularies,
         idf=idf,
-        weights=np.hstack([linear.coef_.T, *(one.inner for one in trained)]),
-        bias=np.concatenate([linear.intercept_, *(one.inner_bias for one in trained)]),
-        outer=np.stack([one.outer for one in trained]),
-        outer_bias=np.stack([one.outer_bias for one in trained]),
+        weights=np.hstack([linear.coef_.T, *(one.inner for one in both)]),
+        bias=np.concatenate([linear.intercept_, *(one.inner_bias for one in both)]),
+        outer=np.stack([one.outer for one in bold]),
+        outer_bias=np.stack([one.outer_bias for one in bold]),
+        sober=np.stack([one.outer for one in sober]),
+        sober_bias=np.stack([one.outer_bias for one in sober]),
     )
 
 

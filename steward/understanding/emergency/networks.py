@@ -22,12 +22,15 @@ _DECAY = 1e-4  # of weights, shared out over a step's lines
 
 @dataclass(frozen=True)
 class Schedule:
-    """How many hidden units learn in how many rounds, and how many lines a step has."""
+    """How many hidden units learn in how many rounds, how many lines a step has, and which share of
+    what a line shows is left out, by chance and anew each round.
+    """
 
     hidden: int
     rounds: int
     batch: int
     rate: float
+    left_out: float = 0.0
 
 
 class Network(NamedTuple):
@@ -60,7 +63,8 @@ def train(matrix: Any, kinds: Array, counted: Array, schedule: Schedule, seed: i
         order = order[chance.permutation(lines)]
         for at in range(0, lines, schedule.batch):
             rows = order[at : at + schedule.batch]
-            _step(matrix[rows], wanted[rows], counted[rows], inner, rest)
+            shown = _some_of(matrix[rows], schedule.left_out, chance)
+            _step(shown, wanted[rows], counted[rows], inner, rest)
     return Network(inner.all(), *(one.value for one in rest))
 
 
@@ -71,6 +75,18 @@ def _drawn(chance: Any, many: int, few: int) -> tuple[Array, Array]:
     bound = (6 / (many + few)) ** 0.5
     weights = chance.uniform(-bound, bound, (many, few)).astype(np.float32)
     return weights, chance.uniform(-bound, bound, few).astype(np.float32)
+
+
+def _some_of(matrix: Any, left_out: float, chance: Any) -> Any:
+    """These rows without a share of what they show; what is left counts so much more."""
+    import numpy as np
+
+    if not left_out:
+        return matrix
+    kept = chance.random_sample(len(matrix.data)) >= left_out
+    matrix.data = matrix.data * kept * np.float32(1 / (1 - left_out))
+    matrix.eliminate_zeros()
+    return matrix
 
 
 def _step(

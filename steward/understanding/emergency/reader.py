@@ -11,27 +11,37 @@ from functools import cache
 from itertools import pairwise
 
 from steward.domain.understanding import EMERGENCIES, Emergency
+from steward.understanding.emergency.business import is_plain_business, without_business
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, sentences
 from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.evidence import evidence
 from steward.understanding.emergency.feelings import without_feelings
 from steward.understanding.emergency.figures import as_meant
-from steward.understanding.emergency.harm import may_be_hurt, sees_no_reason_to_live
+from steward.understanding.emergency.harm import (
+    may_be_hurt,
+    sees_no_reason_to_live,
+    would_end_life,
+)
 from steward.understanding.emergency.model import Model, load_or_train
 from steward.understanding.talk.apologies import without_apologies
 from steward.understanding.text.latest import Latest
 from steward.understanding.yes_and_no.nods import only_bids_go_on
 
-SURE = -0.2  # log odds from which on it is danger
-DOUBT = -1.2  # from here on it may be: no alarm, but a number to call
-# Below it the alarm is weak, and what the message wishes is seen to beside it. Of held-out lines
-# that raise one none of the 59 in plain words is below it, and 4 of 59 letters.
-CERTAIN = 1.5
+# Log odds of danger, as the sober networks have it and as the bold ones: where either is sure, and
+# the other comes near to it, it is danger (ADR 168).
+SURE, _NEARLY = -0.2, -1.0
+# From here on it may be: no alarm, but a number to call; by the bold ones, unless the sober ones
+# deny it.
+DOUBT, _DENIED = -1.2, -2.0
+# Below it, or where the bold ones are not sure, the alarm is weak, and what the message wishes is
+# seen to beside it. Of held-out lines that raise one, one of the 59 in plain words is weak, and 4
+# of 59 letters.
+CERTAIN = 0.8
 # The more sentences, the higher their worst one is by chance: weak scores need the whole message to
 # agree, and a sentence that is so much surer counts whatever stands around it. A few sentences
 # often tell one story together. In a letter they are of several things: there a sentence has to be
 # as bad alone as beside its neighbour, and the whole of it says less.
-_WHOLE, _SURER = 0.7, 2.6
+_WHOLE, _SURER, _PAIR_SURER = 0.7, 1.8, 2.6
 _LETTER, _WHOLE_LETTER = 4, 0.5  # sentences from which on it is a letter
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 
@@ -101,7 +111,15 @@ class EmergencyReader:
 
     def hear(self, text: str) -> Heard:
         """The kind of danger, or that there may be some."""
-        return self._latest.of(text, lambda: self._heard(text))
+        return self._latest.of(text, lambda: self._unless_business(text))
+
+    def _unless_business(self, text: str) -> Heard:
+        heard = self._heard(text)
+        told = heard.kind is not None or heard.doubt
+        if not told or _by_rules(text) is not None or not is_plain_business(text):
+            return heard
+        unsure = heard.weak or heard.doubt or self._heard(without_business(text)).kind is None
+        return Heard(None, doubt=False) if unsure else heard
 
     def _heard(self, text: str) -> Heard:
         if only_bids_go_on(text):
@@ -124,8 +142,12 @@ class EmergencyReader:
 
     def _as_meant(self, text: str) -> Heard:
         heard = self._read(text)
+        if heard.kind is None and (ruled := _by_rules(text)):
+            if not heard.doubt:
+                return Heard(None, doubt=True)
+            heard = Heard(ruled, doubt=False, weak=True)
         if heard.kind is None and not heard.doubt:
-            return Heard(None, doubt=may_catch_fire(text) or may_be_hurt(text))
+            return heard
         meant = as_meant(text)
         if meant.text == text:
             return heard
@@ -142,21 +164,36 @@ class EmergencyReader:
         shown = {one: evidence(one, languages) for one in {text, *alone, *beside}}
         read = {one: self.model.read(part) for one, part in shown.items()}
         scores = {one: reading.danger for one, reading in read.items()}
-        danger = danger_of(
+        sober = danger_of(
             scores[text], [scores[one] for one in alone], [scores[one] for one in beside]
         )
-        if danger >= SURE:
+        bold = danger_of(
+            read[text].bold, [read[one].bold for one in alone], [read[one].bold for one in beside]
+        )
+        if sober >= CERTAIN or (max(sober, bold) >= SURE and min(sober, bold) >= _NEARLY):
             worst = max(sorted(scores), key=scores.__getitem__)
             told = shown[worst].told or EMERGENCIES
             kind: Emergency = max(told, key=read[worst].kinds.__getitem__)
-            weak = danger < CERTAIN and not self._is_certain_of_a_part(text, languages)
+            certain = sober >= CERTAIN and bold >= SURE
+            weak = not certain and not self._is_certain_of_a_part(text, languages)
             return Heard(kind, doubt=False, weak=weak)
-        return Heard(None, doubt=danger >= DOUBT and len(text.split()) >= _SAYS_SOMETHING)
+        doubt = sober >= DOUBT or (bold >= DOUBT and sober >= _DENIED)
+        return Heard(None, doubt=doubt and len(text.split()) >= _SAYS_SOMETHING)
 
     def _is_certain_of_a_part(self, text: str, languages: Sequence[str]) -> bool:
         """Whether a clause of it tells of danger for certain, whatever is joined to it."""
         parts = {one.strip() for one in _JOINED.split(text)} - {text, ""}
-        return any(self.model.read(evidence(one, languages)).danger >= CERTAIN for one in parts)
+        readings = [self.model.read(evidence(one, languages)) for one in parts]
+        return any(one.danger >= CERTAIN and one.bold >= SURE for one in readings)
+
+
+def _by_rules(text: str) -> Emergency | None:
+    """What rules over words tell of: enough to be asked about, and an alarm beside a doubt."""
+    if would_end_life(text):
+        return "self_harm"
+    if may_be_hurt(text):
+        return "medical"
+    return "fire" if may_catch_fire(text) else None
 
 
 def _gravity(heard: Heard) -> int:
@@ -174,7 +211,7 @@ def danger_of(whole: float, alone: Sequence[float], beside: Sequence[float]) -> 
         agreed = _WHOLE * whole + (1 - _WHOLE) * worst
     else:
         agreed = _WHOLE_LETTER * whole + (1 - _WHOLE_LETTER) * (max(alone) + max(beside)) / 2
-    return max(agreed, worst - _SURER)
+    return max(agreed, max(alone) - _SURER, worst - _PAIR_SURER)
 
 
 @cache

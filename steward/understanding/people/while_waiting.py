@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 
 from steward.domain.understanding import PLAN_INTENTS, Brought, Identifiers, Intent, Understanding
 from steward.understanding.emergency.concepts import sentences
+from steward.understanding.emergency.feelings import may_tell_of_danger
+from steward.understanding.orders.goods import goods_named
 from steward.understanding.pages.plain_questions import asked_outright
 from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
 from steward.understanding.people.dropped_wishes import dropped_in
@@ -41,6 +43,7 @@ _CALLS = frozenset(_GREETS.split())
 
 _SURELY = 0.5
 _AGAIN = 0.2  # what was clearly wished before needs few words
+_OF_WHAT_COMES = frozenset({Intent.ORDER_STATUS, Intent.MISSING_PARCEL})
 _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
@@ -241,6 +244,17 @@ def goes_on_with(text: str, wished: str) -> bool:
     likely = heard.surely(_AGAIN)
     alike = bool(likely & before) or bool(likely & PLAN_INTENTS and before & PLAN_INTENTS)
     return alike and bool(topic_of(text).terms & topic_of(wished).terms)
+
+
+def asks_after_goods(text: str) -> bool:
+    """Whether words that name goods ask whether, when or where they come, and none of them may tell
+    of danger.
+    """
+    if waiting_message(text).does != "asks" or not goods_named(text) or may_tell_of_danger(text):
+        return False
+    heard = read(text, _wishes())
+    calls = heard.sensitive or heard.asks_human
+    return not calls and bool(heard.surely(_AGAIN) & _OF_WHAT_COMES)
 
 
 def _wished(text: str) -> set[Intent]:
