@@ -89,10 +89,12 @@ def _at_once(words: str, data: dict[str, Any]) -> Outgoing:
     )
 
 
-def still_waiting(alarm: Row) -> str:
-    """What somebody in danger hears who writes on while nobody has taken the conversation."""
+def still_waiting(alarm: Row, times: int) -> str:
+    """What somebody in danger hears who writes on while nobody has taken the conversation; `times`:
+    it was said before.
+    """
     known = line_of(alarm["country"])
-    return nobody_yet(alarm["language"], known.emergency if known else "")
+    return nobody_yet(alarm["language"], known.emergency if known else "", times)
 
 
 def still_waiting_beside(alarm: Row) -> str:

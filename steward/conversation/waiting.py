@@ -83,7 +83,7 @@ async def say_who_looks(
     abouts = _abouts(heard, first=first, pages=pages)
     says = [*pages.says, *_who_looks(abouts, heard, waits, limits, hours, message.text)]
     if alarm is not None:
-        text, says = still_waiting(alarm), says[-1:]
+        text, says = still_waiting(alarm, len(waits["told"])), says[-1:]
     else:
         text = joined(parts_of(says, waits["language"]), waits["language"], first=False)
     said = Outgoing(n=0, text=text, facts={"says": [written(say) for say in says]})

@@ -157,6 +157,34 @@ _NOT_YET = {
     ),
 }
 
+# In other words, to who writes again and again.
+_STILL_NOT = {
+    "en": (
+        "Call {number} now, please, and do what they tell you: we can send nobody. Your words are "
+        "before our people, and none of them has taken this up so far."
+    ),
+    "nl": (
+        "Bel nu {number} en doe wat men u daar zegt: wij kunnen niemand sturen. Uw woorden liggen "
+        "bij onze mensen, en tot nu toe heeft niemand dit opgepakt."
+    ),
+    "de": (
+        "Rufen Sie jetzt bitte {number} an und tun Sie, was man Ihnen dort sagt: Wir können "
+        "niemanden schicken. Ihre Worte liegen unseren Leuten vor, bisher hat niemand übernommen."
+    ),
+    "fr": (
+        "Appelez maintenant le {number} et faites ce qu'on vous dit : nous ne pouvons envoyer "
+        "personne. Vos mots sont devant notre équipe, et personne n'a pris le relais jusqu'ici."
+    ),
+    "es": (
+        "Llame ahora al {number} y haga lo que le digan: nosotros no podemos enviar a nadie. Sus "
+        "palabras están ante nuestro equipo, y hasta ahora nadie lo ha tomado."
+    ),
+    "it": (
+        "Chiami adesso il {number} e faccia ciò che le dicono: noi non possiamo mandare nessuno. "
+        "Le sue parole sono davanti ai nostri, e finora nessuno l'ha preso in carico."
+    ),
+}
+
 # The same in a sentence, before what the desk goes on with.
 _GOES_ON = {
     "en": (
@@ -251,12 +279,16 @@ def safety_words(kind: Emergency, language: str, number: str, line: str, line_nu
     return " ".join(part for part in (call, about, _PEOPLE[spoken], _WAY_BACK[spoken]) if part)
 
 
-def nobody_yet(language: str, number: str) -> str:
+def nobody_yet(language: str, number: str, times: int = 0) -> str:
     """While an alarm is open and no person has the conversation: the truth,
-    the number again, and what is written where all is well.
+    the number again, and what is written where all is well; never in the same words twice running.
+
+    `times`: that was said before.
     """
     spoken = language if language in _CALL else "en"
-    waits = _NOT_YET[spoken].format(number=number or EVERYWHERE[spoken])
+    waits = (_STILL_NOT if times % 2 else _NOT_YET)[spoken].format(
+        number=number or EVERYWHERE[spoken]
+    )
     return f"{waits} {_WAY_BACK[spoken]}"
 
 
