@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import re
 import sys
@@ -169,7 +170,7 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
     if not conversation:
         started = opener.post("/desk/conversations", {"channel": "chat"})
         conversation, token = started["conversation_id"], started["token"]
-        _remember(notes, conversation, token)
+        remember(notes, conversation, token)
     else:
         token = _recall(notes, conversation)
     client = DeskClient(where, token, patience=_PATIENCE, waits=_say_it_is_away)
@@ -208,11 +209,16 @@ def _typed() -> Any:
         yield text
 
 
-def _remember(notes: Path, conversation: str, token: str) -> None:
+def remember(notes: Path, conversation: str, token: str) -> None:
+    """Keep how a conversation is gone on with, beside those that are begun at the same time."""
     notes.parent.mkdir(parents=True, exist_ok=True)
-    known = _read(notes) | {conversation: token}
-    notes.touch(mode=0o600)
-    notes.write_text(json.dumps(known))
+    with notes.with_suffix(".lock").open("w") as alone:
+        fcntl.flock(alone, fcntl.LOCK_EX)
+        known = _read(notes) | {conversation: token}
+        new = notes.with_suffix(".new")
+        new.touch(mode=0o600)
+        new.write_text(json.dumps(known))
+        new.replace(notes)  # who reads meanwhile reads all that there was
 
 
 def _recall(notes: Path, conversation: str) -> str:
