@@ -30,7 +30,7 @@ from steward.understanding.yes_and_no.nods import only_bids_go_on
 # Log odds of danger, as the sober networks have it and as the bold ones: where either is sure, and
 # the other comes near to it, it is danger (ADR 168).
 SURE = -0.2
-_SOBER_NEARLY, _BOLD_NEARLY = -1.0, -0.9
+_SOBER_NEARLY, _BOLD_NEARLY = -1.0, -0.8
 # From here on it may be: no alarm, but a number to call; by the bold ones, unless the sober ones
 # deny it.
 DOUBT, _DENIED = -1.2, -2.0
