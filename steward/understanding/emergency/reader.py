@@ -29,14 +29,15 @@ from steward.understanding.yes_and_no.nods import only_bids_go_on
 
 # Log odds of danger, as the sober networks have it and as the bold ones: where either is sure, and
 # the other comes near to it, it is danger (ADR 168).
-SURE, _NEARLY = -0.2, -1.0
+SURE = -0.2
+_SOBER_NEARLY, _BOLD_NEARLY = -1.0, -0.8
 # From here on it may be: no alarm, but a number to call; by the bold ones, unless the sober ones
 # deny it.
 DOUBT, _DENIED = -1.2, -2.0
 # Below it, or where the bold ones are not sure, the alarm is weak, and what the message wishes is
 # seen to beside it. Of held-out lines that raise one, one of the 59 in plain words is weak, and 4
 # of 59 letters.
-CERTAIN = 0.8
+CERTAIN = 1.0
 # The more sentences, the higher their worst one is by chance: weak scores need the whole message to
 # agree, and a sentence that is so much surer counts whatever stands around it. A few sentences
 # often tell one story together. In a letter they are of several things: there a sentence has to be
@@ -170,7 +171,7 @@ class EmergencyReader:
         bold = danger_of(
             read[text].bold, [read[one].bold for one in alone], [read[one].bold for one in beside]
         )
-        if sober >= CERTAIN or (max(sober, bold) >= SURE and min(sober, bold) >= _NEARLY):
+        if sober >= CERTAIN or _agree(sober, bold):
             worst = max(sorted(scores), key=scores.__getitem__)
             told = shown[worst].told or EMERGENCIES
             kind: Emergency = max(told, key=read[worst].kinds.__getitem__)
@@ -185,6 +186,13 @@ class EmergencyReader:
         parts = {one.strip() for one in _JOINED.split(text)} - {text, ""}
         readings = [self.model.read(evidence(one, languages)) for one in parts]
         return any(one.danger >= CERTAIN and one.bold >= SURE for one in readings)
+
+
+def _agree(sober: float, bold: float) -> bool:
+    """Whether one of the two is sure of danger, and the other comes near to it."""
+    if sober >= SURE:
+        return bold >= _BOLD_NEARLY
+    return bold >= SURE and sober >= _SOBER_NEARLY
 
 
 def _by_rules(text: str) -> Emergency | None:
