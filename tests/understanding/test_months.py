@@ -22,6 +22,8 @@ from tests.cases import cases
         ("Rechnung vom marz", {3}),
         ("may I have the invoice", set()),
         ("maybe the last one", set()),
+        ("could you confirm it? Mei Lin, mei.lin@example.com", set()),
+        ("April Moss, april.moss@example.com, the invoice of June", {6}),
         ("the machine marches on", set()),
     ],
 )

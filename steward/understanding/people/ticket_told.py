@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
+from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
 
 _LONGEST = 1_000  # letters
 _FEW = 5  # words of a question that only asks for it: "can you do that?"
-_SPLITS = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 class ToldOfTickets(NamedTuple):
@@ -31,7 +30,7 @@ def told_of_tickets(text: str) -> ToldOfTickets:
     none = ToldOfTickets(adds=False, withdraws=False, rest=text)
     if len(text) > _LONGEST or _book().any_of(plain_words(text), "else"):
         return none
-    said = [one.strip() for one in _SPLITS.split(text) if one.strip()]
+    said = sentences_of(text)
     adds = [one for one in said if _says(one, "adds")]
     withdraws = [one for one in said if one not in adds and _says(one, "withdraws")]
     if not (adds or withdraws):

@@ -92,12 +92,10 @@ def months_named(text: str) -> frozenset[int]:
     """The numbers of the months that are named, January being 1; who is called so, as their own
     e-mail address says, names none by that: "April Moss, april.moss@example.com".
     """
-    called = {part for own in _ADDRESS.findall(text.lower()) for part in re.split(r"[._+-]", own)}
+    addresses = (one.partition("@")[0] for one in text.lower().split() if "@" in one)
+    called = {part for own in addresses for part in plain_words(own)}
     named = ((found["plain"] or found["led"]).lower() for found in _pattern().finditer(text))
     return frozenset(_names()[one] for one in named if one not in called)
-
-
-_ADDRESS = re.compile(r"([\w.+-]+)@\w")
 
 
 _OF_A_MONTH = (

@@ -128,6 +128,8 @@ NAMES: dict[Act, str] = {
         r"|exchang\w*(?! rates?)|omruil\w*|omgeruild|umtausch\w*"
         r"|umgetauscht|austausch\w*|ausgetauscht|échang\w*|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
         r"|c[aá]mbi\w*\b[^.?!,]{0,15}\bpor (?:el mismo|la misma|otr[oa]|un[oa] nuev[oa])"
+        rf"|(?:\b(?:me|nos) (?:mand|env[ií])\w+|\b(?:mand|env[ií])\w*(?:me|nos)) (?:otr[oa]s?"
+        rf"(?! (?:vez|cosa|direcci\w+|persona|c[oó]digo|{PAPER}))|un[oa]s? nuev[oa]s?)\b"
     ),
     "cancel_subscription": (
         rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){NOT_SUBSCRIPTION}"
