@@ -13,7 +13,7 @@ from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import phrasebook
 
 _LONGEST = 600
-_SURE = 0.9
+_SURE = 0.95
 # what else may be wrong with goods, by what the words mean
 _TROUBLES = frozenset(
     {"BROKEN", "NOT_WORK", "SPOILED", "MISSING_PART", "WRONG_CAME", "WRONG", "NOISE", "EMPTY"}
@@ -27,10 +27,12 @@ def denies_damage(text: str) -> bool:
     if has_question_mark(text):
         return False
     parts = [one for one in CLAUSE_END.split(text) if one.strip()]
-    told = [one for one in parts if phrasebook("damage_denied_words").says(one, "denies")]
-    rest = [one for one in parts if one not in told and not only_unwanted(one)]
-    wrong = troubles_of(text) or any(_TROUBLES & meanings(one) for one in rest)
-    return bool(told) and not wrong
+    told = any(phrasebook("damage_denied_words").says(one, "denies") for one in parts)
+    book = phrasebook("damage_denied_words")
+    rest = [one for one in parts if not book.says(one, "denies", "unwanted", "after_all")]
+    against = book.says(text, "against")
+    wrong = troubles_of(text if against else ". ".join(rest))
+    return told and not wrong and not any(_TROUBLES & meanings(one) for one in rest)
 
 
 def only_unwanted(text: str) -> bool:
@@ -42,12 +44,14 @@ def read_denied_damage(reading: Reading, text: str) -> None:
     """Goods that are not broken are no damage: who does not want them sends them back, and who
     takes it back that they are broken wants nothing more.
     """
-    if not reading.wants(Intent.DAMAGED_ITEM) or not denies_damage(text):
+    if not denies_damage(text):
         return
+    heard = reading.wants(Intent.DAMAGED_ITEM)
     if only_unwanted(text):
-        reading.put(Intent.RETURN_ITEM, text, _SURE, (Intent.DAMAGED_ITEM, Intent.WITHDRAW))
+        if heard:
+            reading.put(Intent.RETURN_ITEM, text, _SURE, (Intent.DAMAGED_ITEM, Intent.WITHDRAW))
     elif phrasebook("damage_denied_words").says(text, "after_all"):
         reading.put(Intent.WITHDRAW, text, _SURE, (Intent.DAMAGED_ITEM,))
-    else:
+    elif heard:
         reading.drop(Intent.DAMAGED_ITEM)
         reading.scores.pop(Intent.DAMAGED_ITEM, None)
