@@ -13,12 +13,12 @@ from state.desk import Plan
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
+from steward.dialogue.consent.no_trouble_told import NOT_SO, says_it_is_not_so
 from steward.dialogue.consent.offered_again import names_offered_value
 from steward.dialogue.context import offers
 from steward.dialogue.context.values_anew import plan_on_a_day, says_the_sum, says_value_anew
 from steward.dialogue.tasks.message_notes import heard_in, said_in
 from steward.dialogue.tasks.planning import add, came_of, rests_on
-from steward.dialogue.tasks.taking_back import MISSED
 from steward.dialogue.topics.other_kind import HAND_OVER, Instead, meant_instead
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
@@ -26,7 +26,7 @@ from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
 from steward.understanding.exact.addresses import reads_as_street
 from steward.understanding.exact.own_corrections import says_what_is_meant
-from steward.understanding.orders.arrivals import found_after_all, goods_put_right, goods_told
+from steward.understanding.orders.arrivals import goods_put_right, goods_told
 from steward.understanding.orders.goods import goods_beside, goods_in, goods_named, perhaps_in
 from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.plan.next_left_out import only_says_both
@@ -123,11 +123,11 @@ async def _withdraw(desk: Desk, opened: OpenedTurn, actions: Iterable[Action]) -
 def _there_after_all(
     heard: Understanding, asked: Sequence[Action], plan: Plan, opened: OpenedTurn
 ) -> Action | None:
-    """What is offered or agreed to for a parcel that did not come, where the words say that it is
-    there: the one that they name, or the only one, and nothing of goods that are another's.
+    """What is offered or agreed to for a lost parcel or broken goods, where the words say that it
+    is not so: the one that they name, or the only one, and nothing of goods that are another's.
     """
-    lost = [a for a in asked if a.params.get("reason") == "undelivered"]
-    if not lost or heard.consents or heard.asking or not found_after_all(heard.text):
+    lost = [a for a in asked if says_it_is_not_so(a.params.get("reason"), heard.text)]
+    if not lost or heard.consents or heard.asking:
         return None
     named = {one for one in heard.identifiers.model_dump(include={*_RECORDS}).values() if one}
     meant = [
@@ -148,7 +148,7 @@ async def _taken_back(
     _plan_anew(new, action, {}, heard, asked=False)
     left = _left_over(heard, action, {})
     left = left.model_copy(
-        update={"wishes": tuple(w for w in left.wishes if w.intent not in MISSED)}
+        update={"wishes": tuple(w for w in left.wishes if w.intent not in NOT_SO)}
     )
     return Corrected((action.id,), new, left)
 

@@ -50,6 +50,7 @@ from steward.domain.understanding import (
     Told,
     Understanding,
 )
+from steward.understanding.orders.damage_denied import denies_damage
 from steward.understanding.orders.photos import cannot_show
 from steward.understanding.pages.public_questions import asks
 from steward.understanding.pages.topics import names_nothing
@@ -97,7 +98,7 @@ def followed(
 ) -> Followed | None:
     """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
-    paid = _is_of_the_plan(heard)
+    paid = _is_apart(heard)
     if how is not None and how.back is not None:
         return Followed(how, last, how.back, topic, tuple((one, how.back) for one in how.also))
     if wants_what_was_done(heard, opened, actions):
@@ -151,9 +152,12 @@ def followed(
     return Followed(how, last, None, topic)
 
 
-def _is_of_the_plan(heard: Understanding) -> bool:
-    """Whether it is asked what is paid, or what a rest would be, and nobody is called for."""
+def _is_apart(heard: Understanding) -> bool:
+    """Whether it is asked what is paid, or what a rest would be, or said that goods are not broken
+    after all, and nobody is called for.
+    """
     asked = asks_what_is_paid(heard.text) or supposes_a_rest(heard.text)
+    asked = asked or (heard.takes_back and denies_damage(heard.text))
     return asked and not (heard.asks_human or heard.typed)
 
 

@@ -34,6 +34,7 @@ from steward.understanding.exact.identifiers import extract
 from steward.understanding.exact.told_contacts import as_asked_of_contacts, read_told_contact
 from steward.understanding.exact.unchanged import says_unchanged
 from steward.understanding.exact.which_one import says_only_all
+from steward.understanding.orders.damage_denied import read_denied_damage
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.orders.photos import tells_where_it_is
 from steward.understanding.orders.too_few import read_too_few
@@ -247,6 +248,7 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
         if _is_kind(text):
             reading.scores[Intent.THANKS] = 0.95
     _leave_out_joining(reading, text)
+    read_denied_damage(reading, text)
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
         reading.wishes = []
         reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}
