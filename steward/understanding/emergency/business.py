@@ -1,5 +1,6 @@
-"""Plain business: clauses that let goods go, or tell of a thing that was never ordered or of a call
-that was cut off. Where a reader hardly hears danger, and no other word is of any, there is none.
+"""Plain business: clauses that let goods go, or tell of a thing that was never ordered, of a call
+that was cut off, or of goods that are to go to somebody whose address is told. Where a reader hears
+danger in them, and no other word is of any, there is none.
 
 Rules over the words of five languages in `business_words.yaml`.
 """
@@ -9,7 +10,9 @@ from __future__ import annotations
 import re
 
 from steward.understanding.emergency.feelings import may_tell_of_danger
+from steward.understanding.exact.addresses import address_told
 from steward.understanding.orders.goods import goods_named
+from steward.understanding.text.marks import has_digit
 from steward.understanding.text.word_lists import phrasebook, plain_words
 
 _CLAUSE = re.compile(
@@ -34,16 +37,23 @@ def without_business(text: str) -> str:
     return ". ".join(one.strip() for one in _beside(text))
 
 
+def _tells_address(text: str) -> bool:
+    return has_digit(text) and address_told(text) is not None
+
+
 def _clauses(text: str) -> list[str]:
     return [one for one in _CLAUSE.split(text) if one.strip()]
 
 
 def _beside(text: str) -> list[str]:
-    return [one for one in _clauses(text) if not _is_business(one)]
+    addressed = _tells_address(text)
+    return [one for one in _clauses(text) if not _is_business(one, addressed=addressed)]
 
 
-def _is_business(clause: str) -> bool:
+def _is_business(clause: str, *, addressed: bool) -> bool:
     book = phrasebook("business_words")
+    if addressed and book.says(clause, "elsewhere"):
+        return True
     if book.says(clause, "unordered", "dropped"):
         return True
     return book.says(clause, "let_go") and bool(goods_named(clause))
