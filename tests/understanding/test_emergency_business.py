@@ -33,6 +33,8 @@ _LET_GO_OR_CUT_OFF = (
         "ya no necesito el hervidor, mi hija me acaba de dar uno",
         "están aquí en la cocina, pero yo no las he pedido",
         "estaba hablando con una compañera y se cortó la llamada",
+        "ya salió la taza? es q si no salió quiero q vaya a lo de mi hermana, calle Mayor 12, 28013"
+        " Madrid",
     ),
 )
 
@@ -52,6 +54,8 @@ def test_business_in_plain_words_raises_no_alarm_and_no_doubt(text: str) -> None
         *("je n'ai plus besoin du café, adieu", "ya no necesito el café, adiós a todos"),
         *("the call dropped and my husband isn't breathing", "es brennt, das Gespräch war weg"),
         *("I never ordered it and it burned my hand", "j'ai coupé la prise, ça fume"),
+        "quiero que todo vaya a mi hermana cuando yo no esté, calle Mayor 12, 28013 Madrid",
+        "I want my things to go to my sister",
     ],
 )
 def test_business_is_not_plain_beside_a_farewell_or_a_word_of_danger(text: str) -> None:
