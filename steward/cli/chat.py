@@ -172,7 +172,7 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
         conversation, token = started["conversation_id"], started["token"]
         remember(notes, conversation, token)
     else:
-        token = _recall(notes, conversation)
+        conversation, token = recall(notes, conversation)
     client = DeskClient(where, token, patience=_PATIENCE, waits=_say_it_is_away)
     chat = Chat(client, opener, conversation)
     end = _ENDS[sys.stdin.isatty()]
@@ -221,14 +221,18 @@ def remember(notes: Path, conversation: str, token: str) -> None:
         new.replace(notes)  # who reads meanwhile reads all that there was
 
 
-def _recall(notes: Path, conversation: str) -> str:
-    token = _read(notes).get(conversation)
-    if token is None:
+def recall(notes: Path, named: str) -> tuple[str, str]:
+    """The conversation that is named, by the beginning of its ID at least, and its token."""
+    known = _read(notes)
+    found = [named] if named in known else [one for one in known if one.startswith(named)]
+    if not found:
         fail(
-            f"No conversation {conversation!r} was started from here.",
+            f"No conversation {named!r} was started from here.",
             "Start one with `steward chat`.",
         )
-    return token
+    if len(found) > 1:
+        fail(f"{len(found)} conversations begin with {named!r}.", "Name more of its ID.")
+    return found[0], known[found[0]]
 
 
 def _read(notes: Path) -> dict[str, str]:

@@ -188,7 +188,8 @@ def chat_model(role: str, name: str, settings: Settings, output_tokens: int) -> 
         raise BadInput(
             f"the model {name!r} for {role} needs a package that is not installed: {error}",
             next_step=(
-                f"in the repository: .uv/bin/uv sync --extra {_EXTRAS[provider]}; "
+                f"in the repository: uv sync --extra {_EXTRAS[provider]} (.uv/bin/uv where you "
+                "have no uv of your own); "
                 f"elsewhere: pip install 'steward-….whl[{_EXTRAS[provider]}]'"
                 if provider in _EXTRAS
                 else f"add the package of {provider} to this environment, "

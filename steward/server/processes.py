@@ -121,6 +121,7 @@ class Stack:
         self._take_home()
         try:
             self._check_ports()
+            self._note_where()  # only now: another desk may have the port
             self.server = self._server({})
             self.server.start(waits=True)  # it imports while the database starts
             self._begin_company()
@@ -205,6 +206,9 @@ class Stack:
         """One `run` a home: the lock goes with the process, so a killed one leaves none behind."""
         self._lock = taken(self.home, self.urls.desk)
         sweep(self.home, self._say)
+
+    def _note_where(self) -> None:
+        """Where the commands of this home find the desk."""
         (self.home / "running.json").write_text(
             json.dumps({"url": self.urls.desk, "systems_url": self.urls.systems})
         )

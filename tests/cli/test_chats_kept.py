@@ -7,7 +7,10 @@ import stat
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from steward.cli.chat import remember
+import pytest
+import typer
+
+from steward.cli.chat import recall, remember
 
 _AT_ONCE = 24
 
@@ -23,3 +26,14 @@ def test_chats_begun_at_once_are_all_kept(tmp_path: Path) -> None:
     kept = json.loads(notes.read_text())
     assert kept == {f"con_{number}": f"token_{number}" for number in range(_AT_ONCE)}
     assert stat.S_IMODE(notes.stat().st_mode) == 0o600
+
+
+def test_chat_is_gone_on_with_by_the_beginning_of_its_id(tmp_path: Path) -> None:
+    notes = tmp_path / "chats.json"
+    for one in ("aa11", "aa22", "bb33"):
+        remember(notes, one, f"token of {one}")
+    assert recall(notes, "bb") == ("bb33", "token of bb33")
+    assert recall(notes, "aa11") == ("aa11", "token of aa11")
+    for unclear in ("aa", "cc"):
+        with pytest.raises(typer.Exit):
+            recall(notes, unclear)
