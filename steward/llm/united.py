@@ -53,6 +53,7 @@ _FLAGGED: dict[str, _Sensitive] = {
     "self_harm": "safety",
 }
 _TO_PEOPLE = frozenset({"press", "bereavement", "fraud"})
+_ALWAYS = _TO_PEOPLE | {"minor", "data_erasure"}  # by rules alone, whatever a model makes of it
 _TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
 _ALSO = 0.15  # likely enough to agree with a model that hears nothing for a shop
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
@@ -185,7 +186,7 @@ def _asks_of_what_was_said(said: Sequence[Command], heard: Understanding) -> boo
     """
     asked = [one.quote for one in said if one.do == "ask" and one.about]
     whole = any(one and heard.typed_quote in one for one in asked)
-    return whole and heard.typed not in _TO_PEOPLE
+    return whole and heard.typed not in _ALWAYS
 
 
 def _acts(one: Command, question: OpenQuestion | None) -> bool:
