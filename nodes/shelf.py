@@ -24,6 +24,7 @@ from state.team import Finding, Task
 from state.turn import messages_of
 from steward.desk import Desk
 from steward.dialogue.consent.after_deeds import confirmed_here
+from steward.dialogue.context.scans_asked import last_scan_of
 from steward.dialogue.replies.citations import linked
 from steward.dialogue.replies.commitments import held_to
 from steward.domain.cost import Scope
@@ -62,7 +63,6 @@ from teams.support.phrases import (
     Parcels,
     ParcelStatus,
     Rule,
-    last_scan_of,
 )
 from tools.reading import read as reading
 

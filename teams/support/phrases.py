@@ -98,16 +98,6 @@ class LastScan(Phrase):
     left: bool = True
 
 
-def last_scan_of(parcel: ParcelLine) -> LastScan:
-    """When this parcel was scanned the last time."""
-    return LastScan(
-        item=parcel.item,
-        order_id=parcel.order_id,
-        scanned_at=parcel.scanned_at,
-        left=parcel.left,
-    )
-
-
 class ParcelWhere(Phrase):
     """Where a parcel that was told of is, once more and in short."""
 

@@ -100,7 +100,7 @@ def test_react_hook_that_stops_leaves_and_the_run_goes_on(hook: Hook) -> None:
 def test_react_hook_that_forks_goes_on_from_where_the_conversation_is(hook: Hook) -> None:
     page = hook(say=OPENING)
     page.get_by_role("button", name="Say it", exact=True).click()
-    talks(page, "at any time")
+    talks(page, "from Tuesday to Saturday")
     thread = thread_of(page)
     history = page.request.post(f"/threads/{thread}/history", data={"limit": 100}).json()
     first = history[-1]["checkpoint"]["checkpoint_id"]

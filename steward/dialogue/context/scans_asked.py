@@ -10,7 +10,7 @@ from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.domain.understanding import Told, Understanding
 from steward.understanding.text.marks import word_count
 from steward.understanding.text.word_lists import phrasebook, plain_words
-from teams.support.phrases import ParcelStatus, last_scan_of
+from teams.support.phrases import LastScan, ParcelLine, ParcelStatus
 
 _LONGEST = 14  # words
 
@@ -29,6 +29,16 @@ def with_scan_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
         return heard
     how = says_back(last_scan_of(ParcelStatus.model_validate(told.data).parcel))
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
+
+
+def last_scan_of(parcel: ParcelLine) -> LastScan:
+    """When this parcel was scanned the last time."""
+    return LastScan(
+        item=parcel.item,
+        order_id=parcel.order_id,
+        scanned_at=parcel.scanned_at,
+        left=parcel.left,
+    )
 
 
 def _asks(text: str) -> bool:

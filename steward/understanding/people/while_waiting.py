@@ -140,13 +140,13 @@ def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
         return (), ""
     parts = [part.alone for part in question_parts(text)]
     if len(parts) < 2:
-        if asks_what_you_are(text):
+        if asks_what_you_are(text) and not _calls(text):
             return (), text
         asked = asked_of_the_wait(text) or (asked_of_the_wait(parts[0]) if parts else None)
         return ((asked,), "") if asked else ((), text if _is_question(text) else "")
     found, rest = list[AskedOfTheWait](), list[str]()
     for part in parts:
-        if asks_what_you_are(part):
+        if asks_what_you_are(part) and not _calls(part):
             rest.append(part)
         elif (asked := asked_of_the_wait(part)) is not None:
             found.append(asked)
