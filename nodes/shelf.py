@@ -138,7 +138,7 @@ async def answered(
     offered, proving = asks == "confirm", asks in ("identify", "code")
     also = await _shelf(desk, state, asked, reply, offered=offered)
     shown = {
-        "today": date.fromisoformat((await desk.db.now())[:10]).strftime("%A %d %B %Y"),
+        "today": date.fromisoformat(who.now[:10]).strftime("%A %d %B %Y"),
         "before": anonymous(_ending(said_before)),
         "customer": anonymous(text[:_SHOWN]),
         "reply": {f"p{n}": one.text for n, one in enumerate(reply, 1)},

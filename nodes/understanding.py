@@ -145,9 +145,8 @@ class _Words:
     stranger: bool  # it was said that there is no account
     bare: bool  # and nothing else is said
     apart: str = ""  # what stood beside a yes, and is read by itself once that is settled
-    to_ticket: ticket_words.TicketWords = (
-        ticket_words.NONE
-    )  # what is said to a request that people have
+    # what is said to a request that people have
+    to_ticket: ticket_words.TicketWords = ticket_words.NONE
 
 
 async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action]) -> _Words:

@@ -44,11 +44,6 @@ _READ_AGAIN = """
 UPDATE desk.inbox SET answered_at = NULL, turn_id = NULL WHERE id = ANY (%s) AND text <> %s
 """
 _RAISED_BY = "SELECT text FROM desk.inbox WHERE id = %s AND text <> %s"
-# What else was written meanwhile had its answer.
-_PASSED = """
-UPDATE desk.inbox SET answered_at = clock.now()
- WHERE conversation_id = %s AND answered_at IS NULL AND id <> ALL (%s)
-"""
 
 
 async def go_on_at_once(connection: Connection, conversation_id: str, message_id: str) -> None:
@@ -153,8 +148,7 @@ async def _go_on(
     connection: Connection, audit: Audit, alarm: Row, message_id: str, kept: list[str]
 ) -> None:
     talk = alarm["conversation_id"]
-    await connection.execute(_PASSED, [talk, kept])
-    await modes.give_back(connection, talk, "desk")
+    await modes.go_on_with(connection, talk, kept)
     await connection.execute(_WENT_ON, [message_id, alarm["id"]])
     await _note_mode(connection, audit, alarm, "desk")
 

@@ -26,11 +26,6 @@ SELECT c.id FROM desk.conversation c
        SELECT 1 FROM desk.alarm l WHERE l.conversation_id = c.id AND l.closed_at IS NULL)
    AND NOT EXISTS (SELECT 1 FROM desk.assignment s WHERE s.conversation_id = c.id)
 """
-# What was written meanwhile had its answer: it waits.
-_PASSED = """
-UPDATE desk.inbox SET answered_at = clock.now()
- WHERE conversation_id = %s AND answered_at IS NULL AND id <> %s
-"""
 
 
 async def goes_back(connection: Connection, audit: Audit, message: Inbound, words: str) -> bool:
@@ -40,8 +35,7 @@ async def goes_back(connection: Connection, audit: Audit, message: Inbound, word
     talk = message.conversation_id
     if not wants_the_desk(words) or await fetch_one(connection, _MAY_GO_BACK, talk) is None:
         return False
-    await connection.execute(_PASSED, [talk, message.id])
-    await modes.give_back(connection, talk, "desk")
+    await modes.go_on_with(connection, talk, [message.id])
     data = {"mode": "desk", "message": message.id}
     await audit.append(connection, talk, "conversation.mode_changed", "customer", data=data)
     return True

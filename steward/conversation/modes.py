@@ -6,6 +6,7 @@ The caller holds the lock of the conversation's row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from steward.conversation.types import Mode, Outgoing
@@ -37,6 +38,10 @@ ON CONFLICT (conversation_id) DO UPDATE
 _HAND_ON = """
 UPDATE desk.conversation SET mode_turn = NULL, mode_by = '' WHERE id = %s AND mode = 'person'
 """
+_PASSED = """
+UPDATE desk.inbox SET answered_at = clock.now()
+ WHERE conversation_id = %s AND answered_at IS NULL AND id <> ALL (%s)
+"""
 _KEPT = """
 UPDATE desk.inbox SET answered_at = clock.now()
  WHERE conversation_id = %s AND answered_at IS NULL AND received_at <= %s
@@ -59,6 +64,12 @@ async def give_back(connection: Connection, conversation_id: str, to: str) -> bo
     """A person, or a pause, gives it up; False when the desk has it already."""
     changed = await connection.execute(_RETURN, [to, conversation_id])
     return changed.rowcount == 1
+
+
+async def go_on_with(connection: Connection, conversation_id: str, kept: Sequence[str]) -> None:
+    """The desk goes on with these messages; what else was written meanwhile had its answer."""
+    await connection.execute(_PASSED, [conversation_id, [*kept]])
+    await give_back(connection, conversation_id, "desk")
 
 
 async def hand_to(

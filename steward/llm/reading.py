@@ -33,6 +33,7 @@ from steward.understanding.reader.examples import load_yaml
 from steward.understanding.reader.requests import request_files
 from steward.understanding.text.masking import anonymous, private
 from steward.wording.courtesies import Acknowledges, Closes, LeadsOver, choices
+from steward.wording.facets import FacetAnswer
 from steward.wording.render import render
 
 type Do = Literal[
@@ -178,11 +179,8 @@ def _named(told: Told) -> str:
     our own, and nothing of what filled it.
     """
     of, what = told.data.get("of"), told.data.get("what")
-    answers = told.kind == _ANSWER and what in FACETS and of in known()
+    answers = told.kind == FacetAnswer.kind and what in FACETS and of in known()
     return f"{told.kind}: {what} of {of}" if answers else told.kind
-
-
-_ANSWER = "facet_answer"
 
 
 def _choices(kind: type[Plain]) -> str:

@@ -61,6 +61,13 @@ class FacetAnswer(OffersColleague, Phrase):
         return partial(_answered, self.of, self.what, self.facts)
 
 
+def held(said: Phrase | Plain | None, what: Facet) -> FacetAnswer | None:
+    """What a phrase holds of what is asked; None where it holds nothing of it."""
+    if said is None or not answers(said.kind, what, said.data):
+        return None
+    return FacetAnswer(of=said.kind, what=what, facts=said.data)
+
+
 class RemindOffer(Phrase):
     """An offer that still waits for its yes, in short: `of` is the phrase that told it in full."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from state.team import AskCustomer, Finding, Proposal, WantedAction
 from steward.conversation.given_answers import digest_of
 from steward.domain.understanding import OpenQuestion
@@ -12,6 +10,7 @@ from teams.support.goals import TakingBack
 from teams.support.phrases import OpenRequest, SupportWords, WhichToTakeBack
 
 _SHOWN = 5  # requests to choose from
+_LONGEST = 400  # letters of a note
 
 
 def conclude_take_back(view: View[TakingBack]) -> AnyResult:
@@ -22,16 +21,23 @@ def conclude_take_back(view: View[TakingBack]) -> AnyResult:
     """
     if not view.slots.ticket:
         return _which_is_taken_back(view)
-    ticket_id, words = view.slots.ticket, view.slots.quote[:400]
-    params: dict[str, Any] = {"ticket_id": ticket_id, "subject": view.slots.subject, "text": words}
-    resource = f"{ticket_id}:{digest_of('note', {'text': words})[:16]}"
-    if view.slots.adds:
-        params["added"] = True
-    else:
-        resource = f"{ticket_id}:taken_back"
-        params["text"] = f"The customer takes this back: {words}"
-    note = WantedAction(kind="note_ticket", resource=resource, params=params)
+    slots = view.slots
+    if slots.adds:
+        return Proposal(wanted=(added(slots.ticket, slots.subject, slots.quote),))
+    text = f"The customer takes this back: {slots.quote[:_LONGEST]}"
+    note = _note(f"{slots.ticket}:taken_back", slots.ticket, slots.subject, text)
     return Proposal(wanted=(note,))
+
+
+def added(ticket: str, subject: str, words: str) -> WantedAction:
+    """A note that adds these words to a ticket; the same words once."""
+    resource = f"{ticket}:{digest_of('note', {'text': words})[:16]}"
+    return _note(resource, ticket, subject, words[:_LONGEST], added=True)
+
+
+def _note(resource: str, ticket: str, subject: str, text: str, **more: bool) -> WantedAction:
+    params = {"ticket_id": ticket, "subject": subject, "text": text} | more
+    return WantedAction(kind="note_ticket", resource=resource, params=params)
 
 
 def _which_is_taken_back(view: View[TakingBack]) -> AnyResult:

@@ -12,14 +12,14 @@ from steward.dialogue.context.taken_for import NOTHING, says_back
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED
-from steward.domain.understanding import Facet, Intent, Understanding, Wish
+from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
 from steward.understanding.pages.everyday_questions import asks_for_a_mail, everyday_asked
 from steward.understanding.pages.plain_questions import asks_if_anything_goes_back
 from steward.understanding.payments.invoice_states import asks_if_paid
 from steward.understanding.payments.proof_asked import asks_for_proof
 from steward.understanding.plan.plan_gone import asks_if_gone_from_it
-from steward.wording.facets import FacetAnswer, answers
+from steward.wording.facets import held
 from steward.wording.says import DeskWords
 
 # Of what sets these a mail comes: an invoice after a payment, and a change of a contact to the old
@@ -74,11 +74,7 @@ def _proof_asked(heard: Understanding, own: Sequence[Action]) -> Say | None:
     if not money:
         return None
     newest = max(money, key=lambda action: action.created_at)
-    what: Facet = "time" if newest.state == "proposed" else "state"
-    told = about(newest)
-    if told is None or not answers(told.kind, what, told.data):
-        return None
-    return FacetAnswer(of=told.kind, what=what, facts=told.data)
+    return held(about(newest), "time" if newest.state == "proposed" else "state")
 
 
 _SEEN = frozenset({"proposed", *COUNTED})
@@ -113,11 +109,8 @@ def _with_state_asked(heard: Understanding) -> Understanding:
 
 def _what_is_kept(own: Sequence[Action]) -> Say | None:
     """Whether anything goes back, by the newest thing that was agreed to and tells it."""
-    for one in sorted(agreed(own), key=lambda action: action.created_at, reverse=True):
-        told = about(one)
-        if told is not None and answers(told.kind, "keep", told.data):
-            return FacetAnswer(of=told.kind, what="keep", facts=told.data)
-    return None
+    newest = sorted(agreed(own), key=lambda action: action.created_at, reverse=True)
+    return next((kept for one in newest if (kept := held(about(one), "keep"))), None)
 
 
 def goes_back_asked(text: str, own: Sequence[Action]) -> bool:

@@ -33,7 +33,7 @@ from steward.understanding.yes_and_no.other_left import without_the_other
 from steward.understanding.yes_and_no.person_taken_up import asks_person, takes_up_person, tells_who
 from steward.understanding.yes_and_no.questions_beside_a_yes import questions_behind
 from steward.understanding.yes_and_no.yes_and_a_remark import guessed_beside_a_yes
-from steward.wording.facets import FacetAnswer, FacetNotKnown, answers
+from steward.wording.facets import FacetNotKnown, held
 from steward.wording.says import DeskWords
 
 # What of the phrase that says how it stands answers the question, where it does.
@@ -194,15 +194,8 @@ def _answers(asked: Asked, action: Action, told: Say | None) -> list[Say]:
     if asked == "time" and KINDS[action.kind].ends == "plan":
         return words  # when that ended is no answer to it
     facets = [facet for facet in _FACETS.get(asked, ()) if told is not None]
-    held = [answer for facet in facets if (answer := _of(told, facet)) is not None]
-    return held or words
-
-
-def _of(said: Say | None, facet: Facet) -> Say | None:
-    """What a phrase holds of what is asked."""
-    if said is None or not answers(said.kind, facet, said.data):
-        return None
-    return FacetAnswer(of=said.kind, what=facet, facts=said.data)
+    found = [answer for facet in facets if (answer := held(told, facet)) is not None]
+    return [*found] or words
 
 
 _DAYS = ("settles_at", "promised_at", "next_at", "until")
@@ -238,7 +231,7 @@ def _words(asked: Asked, action: Action) -> list[Say]:
         case "next_payment":
             return []  # their subscription is looked at for it
         case _:
-            offer = _of(_offer(action), _OF_THE_OFFER[asked])
+            offer = held(_offer(action), _OF_THE_OFFER[asked])
             return [] if offer is None else [offer]
 
 

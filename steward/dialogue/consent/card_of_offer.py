@@ -11,7 +11,7 @@ from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.yes_and_no.way_confirmed import asks_if_right_card, asks_to_confirm_card
-from steward.wording.facets import FacetAnswer, answers
+from steward.wording.facets import held
 
 
 def with_card_asked(
@@ -27,8 +27,8 @@ def with_card_asked(
     which = not heard.consents and asks_if_right_card(heard.text)
     if not (which or asks_to_confirm_card(heard.text)):
         return heard
-    asked, told = as_asked_where(heard, (Intent.WITHDRAW, Intent.NO)), about(offers[0])
-    if told is None or not answers(told.kind, "where", told.data):
-        return asked
-    answer = FacetAnswer(of=told.kind, what="where", facts=told.data)
-    return asked.model_copy(update={"follows": says_back(answer)})
+    asked, answer = (
+        as_asked_where(heard, (Intent.WITHDRAW, Intent.NO)),
+        held(about(offers[0]), "where"),
+    )
+    return asked if answer is None else asked.model_copy(update={"follows": says_back(answer)})

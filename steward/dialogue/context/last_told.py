@@ -85,19 +85,17 @@ _NO_SUBJECT = ALONGSIDE | frozenset(
         *(DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, OtherLanguage, OtherLanguageAgain),
     )
 )
-# Says only that an earlier answer stands, or that nothing is known or understood: what was spoken
-# of before still is.
+# Says only that an earlier answer or offer stands, or that nothing is known or understood: what was
+# spoken of before still is.
 _LOOKED_PAST = frozenset(
     one.kind
     for one in (
         *(RestsOn, StandsSo, FacetNotKnown, SorryForThat, RemarkWords.NOTED, DeskWords.THANKS),
         *(ThatWasSaid, TicketStands, NothingChanged, WhoDecides, IsSo, ParcelWhere),
-        *(DeskWords.BYE, DeskWords.GOODBYE),
+        *(DeskWords.BYE, DeskWords.GOODBYE, RemindRefund, RemindRefunds),
         *(DeskWords.CLARIFY, ClarifyAgain, DeskWords.OUT_OF_SCOPE, OutOfScopeAgain, WhichMatter),
     )
 )
-# That offers of money wait: what told them in full answers what is asked of them.
-_REMINDS = frozenset({RemindRefund.kind, RemindRefunds.kind})
 # What is answered in place of what was answered last: who asks it once more wants to know further.
 _FURTHER: Mapping[Facet, tuple[Facet, ...]] = {
     "state": ("time", "consequence"),
@@ -125,7 +123,7 @@ def last_told(opened: OpenedTurn) -> tuple[Told, ...]:
 
 def looked_past(told: Sequence[Told]) -> bool:
     """Whether words say only that an earlier answer stands: what was spoken of before still is."""
-    return all(one.kind in _LOOKED_PAST or one.kind in _REMINDS for one in told)
+    return all(one.kind in _LOOKED_PAST for one in told)
 
 
 def subjects(last: Sequence[Told]) -> list[Told]:

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable
 
 from actions.registry import declared
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
-from steward.conversation.given_answers import digest_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.context.last_told import last_told
@@ -21,6 +20,7 @@ from steward.understanding.talk.named_matters import only_says_which
 from steward.wording.says import TicketStands
 from teams.refund.goods import NO_PHOTO
 from teams.slots import typed
+from teams.support.taking_back import added
 
 _OF_A_RECORD = 2  # "ticket:", the conversation, the matter, and then the record
 
@@ -164,14 +164,7 @@ def _noted(ticket: Action, own: Iterable[Action], words: str) -> WantedAction | 
     told += [str(a.params.get("text", "")) for a in own if _is_note_of(a, number)]
     if not words or any(words in before for before in told):
         return None
-    params = {
-        "ticket_id": number,
-        "subject": ticket.params.get("subject", ""),
-        "text": words[:400],
-        "added": True,
-    }
-    resource = f"{number}:{digest_of('note', {'text': words})[:16]}"
-    return WantedAction(kind="note_ticket", resource=resource, params=params)
+    return added(number, ticket.params.get("subject", ""), words)
 
 
 def _is_note_of(action: Action, number: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from actions.issue_refund import RefundDenied
 from steward.say import Say
-from steward.wording.facets import FacetAnswer, NothingChanged, RemarkWords, ThatWasSaid, answers
+from steward.wording.facets import FacetAnswer, NothingChanged, RemarkWords, ThatWasSaid, held
 from steward.wording.orders import NotFound
 from steward.wording.parts import ENGLISH
 from steward.wording.payments import AlreadyRefunded, AuthorisationExplained
@@ -82,8 +82,8 @@ def day_again(say: Say) -> Say | None:
     """The day that an answer told, once more and in one sentence; None where it told none."""
     if not isinstance(say, ParcelStatus | Parcels | PlanIs):
         return None
-    day = FacetAnswer(of=say.kind, what="time", facts=say.data)
-    return day if answers(say.kind, "time", say.data) and render(day) != render(say) else None
+    day = held(say, "time")
+    return day if day is not None and render(day) != render(say) else None
 
 
 def in_short(say: Say, times: int) -> Say:
@@ -163,8 +163,8 @@ _SAID_BACK = ThatWasSaid | NothingChanged
 def as_it_is_now(says: Sequence[Say]) -> Say | None:
     """How that stands which a reply is about, in words of its own; None where there are none."""
     for one in says:
-        stands = FacetAnswer(of=one.kind, what="state", facts=one.data)
-        if answers(one.kind, "state", one.data) and render(stands) != render(one):
+        stands = held(one, "state")
+        if stands is not None and render(stands) != render(one):
             return stands
     return None
 

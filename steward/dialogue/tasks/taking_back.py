@@ -202,13 +202,10 @@ def take_back(plan: Plan, heard: Understanding, actions: Iterable[Action], said_
     With none here it is looked for among what they asked for elsewhere, once they are known; of a
     stranger only where the words say that there is something.
     """
-    named = heard.identifiers.ticket
-    tickets = [a for a in actions if _is_ticket(a)]
-    meant = [a for a in tickets if named in (None, a.outcome["ticket_id"])]
-    newest = max(meant, key=lambda a: a.created_at, default=None)
+    newest = newest_ticket(actions, heard.identifiers.ticket)
     slots: SlotValues = {"quote": heard.text, "said_in": said_in}
     if newest is not None:
-        slots |= _ticket_slots(newest)
+        slots |= ticket_slots(newest)
     elif names_something(heard):
         slots |= {"elsewhere": True, "records": sorted(_named(heard))}
     else:
@@ -250,7 +247,7 @@ async def look_elsewhere(
             touched.append(ids[0].id)
             new[key] = with_slots(found, {}, "done")
         elif len(meant) == 1:
-            new[key] = with_slots(found, _ticket_slots(tickets[0]))
+            new[key] = with_slots(found, ticket_slots(tickets[0]))
         else:
             among = [_shown(action) for action in meant]
             new[key] = with_slots(task, {"ticket": None, "among": among})
@@ -283,7 +280,15 @@ def _shown(action: Action) -> dict[str, Any]:
     }
 
 
-def _ticket_slots(ticket: Action) -> SlotValues:
+def newest_ticket(actions: Iterable[Action], named: str | None) -> Action | None:
+    """The ticket that is meant of those that people have: the named one, else the newest."""
+    tickets = (a for a in actions if _is_ticket(a))
+    meant = (a for a in tickets if named in (None, a.outcome["ticket_id"]))
+    return max(meant, key=lambda a: a.created_at, default=None)
+
+
+def ticket_slots(ticket: Action) -> SlotValues:
+    """What a note to a ticket is made with."""
     return {"ticket": ticket.outcome["ticket_id"], "subject": ticket.params["subject"]}
 
 

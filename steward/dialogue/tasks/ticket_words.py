@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from actions.registry import declared
 from state.desk import Plan
 from steward.conversation.stances import FOLLOW_UP
 from steward.dialogue.tasks.planning import add
+from steward.dialogue.tasks.taking_back import newest_ticket, ticket_slots
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues
-from steward.understanding.exact.identifiers import extract
+from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.people.ticket_told import told_of_tickets
 
 
@@ -44,15 +44,10 @@ def to_ticket(text: str, own: Sequence[Action]) -> TicketWords:
     newest.
     """
     none = NONE._replace(text=text, rest=text)
-    tickets = [one for one in own if _is_with_people(one)]
-    told = told_of_tickets(text) if tickets else None
+    newest = newest_ticket(own, read_identifiers(text).ticket)
+    told = told_of_tickets(text) if newest is not None else None
     if told is None or not (told.adds or told.withdraws):
         return none
-    named = {one.value for one in extract(text).entities if one.kind == "ticket"}
-    meant = [one for one in tickets if not named or one.outcome["ticket_id"] in named]
-    if not meant:
-        return none
-    newest = max(meant, key=lambda one: one.created_at)
     return TicketWords(newest, told.withdraws and not told.adds, text, told.rest)
 
 
@@ -68,16 +63,6 @@ def with_told(plan: Plan, words: TicketWords, before: Iterable[str], said_in: st
         for key, task in plan.items()
         if key in kept or not words.takes_back or task["goal"] != matter
     }
-    slots: SlotValues = {
-        "ticket": words.ticket.outcome["ticket_id"],
-        "subject": words.ticket.params.get("subject", ""),
-        "quote": words.text[:400],
-        "said_in": said_in,
-        "adds": not words.takes_back,
-    }
-    add(new, "support", "take_back", slots)
+    slots: SlotValues = {"quote": words.text, "said_in": said_in, "adds": not words.takes_back}
+    add(new, "support", "take_back", ticket_slots(words.ticket) | slots)
     return new
-
-
-def _is_with_people(one: Action) -> bool:
-    return declared(one.kind).ticket == "opens" and bool(one.outcome.get("ticket_id"))

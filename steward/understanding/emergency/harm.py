@@ -18,12 +18,12 @@ _HURTS = ("sharp", "current", "shock", "burnt")
 
 def may_be_hurt(text: str) -> bool:
     """Whether a sentence that denies nothing and asks nothing tells of such a thing."""
-    return any(_tells(one, *_HURTS) for one in _SENTENCE.split(text[:_LONGEST]))
+    return _any_tells(text, *_HURTS)
 
 
 def would_end_life(text: str) -> bool:
     """Whether a sentence that denies nothing and asks nothing says that of oneself."""
-    return any(_tells(one, "ends") for one in _SENTENCE.split(text[:_LONGEST]))
+    return _any_tells(text, "ends")
 
 
 def sees_no_reason_to_live(text: str) -> bool:
@@ -33,6 +33,10 @@ def sees_no_reason_to_live(text: str) -> bool:
         book.says(one, "life") and not book.any_of(plain_words(one), "along")
         for one in _SENTENCE.split(text[:_LONGEST])
     )
+
+
+def _any_tells(text: str, *headings: str) -> bool:
+    return any(_tells(one, *headings) for one in _SENTENCE.split(text[:_LONGEST]))
 
 
 def _tells(sentence: str, *headings: str) -> bool:

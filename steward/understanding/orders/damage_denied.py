@@ -4,13 +4,15 @@ want them sends them back. Rules alone; the words are in `damage_denied_words.ya
 
 from __future__ import annotations
 
+from functools import cache
+
 from steward.domain.understanding import Intent
 from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.reader.heard_wishes import Reading
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.shapes import CLAUSE_END
 from steward.understanding.text.trade_words import meanings
-from steward.understanding.text.word_lists import phrasebook
+from steward.understanding.text.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 600
 _SURE = 0.95
@@ -23,12 +25,11 @@ _TROUBLES = frozenset(
 
 def denies_damage(text: str) -> bool:
     """Whether it is said that goods are not broken, and nothing else that is wrong with them."""
-    text = text[:_LONGEST]
+    text, book = text[:_LONGEST], _book()
     if has_question_mark(text):
         return False
     parts = [one for one in CLAUSE_END.split(text) if one.strip()]
-    told = any(phrasebook("damage_denied_words").says(one, "denies") for one in parts)
-    book = phrasebook("damage_denied_words")
+    told = any(book.says(one, "denies") for one in parts)
     rest = [one for one in parts if not book.says(one, "denies", "unwanted", "after_all")]
     against = book.says(text, "against")
     wrong = troubles_of(text if against else ". ".join(rest))
@@ -37,7 +38,7 @@ def denies_damage(text: str) -> bool:
 
 def only_unwanted(text: str) -> bool:
     """Whether goods are said not to be wanted, or are to go back."""
-    return phrasebook("damage_denied_words").says(text[:_LONGEST], "unwanted")
+    return _book().says(text[:_LONGEST], "unwanted")
 
 
 def read_denied_damage(reading: Reading, text: str) -> None:
@@ -50,8 +51,13 @@ def read_denied_damage(reading: Reading, text: str) -> None:
     if only_unwanted(text):
         if heard:
             reading.put(Intent.RETURN_ITEM, text, _SURE, (Intent.DAMAGED_ITEM, Intent.WITHDRAW))
-    elif phrasebook("damage_denied_words").says(text, "after_all"):
+    elif _book().says(text, "after_all"):
         reading.put(Intent.WITHDRAW, text, _SURE, (Intent.DAMAGED_ITEM,))
     elif heard:
         reading.drop(Intent.DAMAGED_ITEM)
         reading.scores.pop(Intent.DAMAGED_ITEM, None)
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("damage_denied_words")

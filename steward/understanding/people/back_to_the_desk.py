@@ -14,9 +14,9 @@ _LONGEST = 600  # letters
 
 def wants_the_desk(text: str) -> bool:
     """Whether somebody says that they need nobody, or would go on with the desk."""
-    if len(text) > _LONGEST or (asks_for_person(text) and not wants_nobody(text)):
+    if len(text) > _LONGEST:
         return False
-    return wants_nobody(text) or _book().says(text, "back")
+    return wants_nobody(text) or (_book().says(text, "back") and not asks_for_person(text))
 
 
 @cache

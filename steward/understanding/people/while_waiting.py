@@ -140,19 +140,24 @@ def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
         return (), ""
     parts = [part.alone for part in question_parts(text)]
     if len(parts) < 2:
-        if asks_what_you_are(text) and not _calls(text):
+        if _asks_what_it_is(text):
             return (), text
         asked = asked_of_the_wait(text) or (asked_of_the_wait(parts[0]) if parts else None)
         return ((asked,), "") if asked else ((), text if _is_question(text) else "")
     found, rest = list[AskedOfTheWait](), list[str]()
     for part in parts:
-        if asks_what_you_are(part) and not _calls(part):
+        if _asks_what_it_is(part):
             rest.append(part)
         elif (asked := asked_of_the_wait(part)) is not None:
             found.append(asked)
         elif _is_question(part):
             rest.append(part)
     return tuple(dict.fromkeys(found)), " ".join(rest)
+
+
+def _asks_what_it_is(text: str) -> bool:
+    """Whether words ask if this is a machine, and not only if anybody is there."""
+    return asks_what_you_are(text) and not _calls(text)
 
 
 def _is_question(text: str) -> bool:

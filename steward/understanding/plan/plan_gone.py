@@ -4,21 +4,11 @@ Rules alone, by a list in five languages.
 
 from __future__ import annotations
 
-from functools import cache
-
-from steward.understanding.text.marks import word_count
-from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
+from steward.understanding.text.word_lists import phrasebook
 
 _BRIEF = 14  # words
 
 
 def asks_if_gone_from_it(text: str) -> bool:
     """Whether a few words ask that, and nothing of money or goods."""
-    if word_count(text) > _BRIEF or _book().any_of(plain_words(text), "else"):
-        return False
-    return _book().says(text, "gone")
-
-
-@cache
-def _book() -> Phrasebook:
-    return phrasebook("plan_gone_words")
+    return phrasebook("plan_gone_words").says_alone(text, "gone", _BRIEF)

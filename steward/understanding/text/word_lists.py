@@ -124,6 +124,11 @@ class Phrasebook:
         said = _as_said(text)
         return any(self._looked_for(meaning).search(said) for meaning in meanings)
 
+    def says_alone(self, text: str, meaning: str, most: int) -> bool:
+        """Whether a text of at most so many words says this, and nothing of its heading `else`."""
+        words = plain_words(text)
+        return len(words) <= most and not self.any_of(words, "else") and self.says(text, meaning)
+
     def _looked_for(self, meaning: str) -> re.Pattern[str]:
         if meaning not in self._said:
             listed = entries(self._name)

@@ -13,7 +13,7 @@ from functools import cache
 
 from steward.understanding.talk.side_questions import names_other_tender
 from steward.understanding.text.trade_words import meanings
-from steward.understanding.text.word_lists import Phrasebook, entries, phrasebook, plain_words
+from steward.understanding.text.word_lists import entries, phrasebook, plain_words
 
 _CLAUSE = re.compile(r"[,;:.?!¿¡\n]+|\b(?:and|et|und|y|hein|gell|right|oder)\b", re.IGNORECASE)
 _LONGEST = 160  # letters of such a message
@@ -37,18 +37,12 @@ def asks_to_confirm_card(text: str) -> bool:
 
 def asks_if_right_card(text: str) -> bool:
     """Whether a few words ask on which card it comes back, or whether that is the right one."""
-    words = plain_words(text)
-    if len(words) > _FEW or names_other_tender(text) or _which().any_of(words, "else"):
+    if names_other_tender(text):
         return False
-    return _which().says(text, "which")
+    return phrasebook("which_card_words").says_alone(text, "which", _FEW)
 
 
 _FEW = 14  # words
-
-
-@cache
-def _which() -> Phrasebook:
-    return phrasebook("which_card_words")
 
 
 def _names_card(words: list[str]) -> bool:
