@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from steward.conversation.outgoing import send
 from steward.conversation.types import Mode, Outgoing
 from steward.db import Connection, Row, fetch, fetch_one, new_id
+from steward.domain.conversation_limits import QuietHours
 
 _TAKE_OVER = """
 UPDATE desk.conversation SET mode = 'person', mode_turn = NULL, mode_by = %s
@@ -67,9 +69,12 @@ async def give_back(connection: Connection, conversation_id: str, to: str) -> bo
 
 
 async def go_on_with(connection: Connection, conversation_id: str, kept: Sequence[str]) -> None:
-    """The desk goes on with these messages; what else was written meanwhile had its answer."""
+    """The desk goes on with these messages; what else was written meanwhile had its answer, and
+    news that was held is said.
+    """
     await connection.execute(_PASSED, [conversation_id, [*kept]])
     await give_back(connection, conversation_id, "desk")
+    await say_held(connection, conversation_id)
 
 
 async def hand_to(
@@ -152,15 +157,14 @@ async def hold_notice(
     return held.rowcount == 1
 
 
-async def take_held_notices(
-    connection: Connection, conversation_id: str
-) -> list[tuple[str, Outgoing]]:
-    """What was to be told meanwhile, with its source; whoever takes it sends it."""
+async def say_held(
+    connection: Connection, conversation_id: str, quiet: QuietHours | None = None
+) -> None:
+    """Say what was to be told meanwhile."""
     due = "DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING source, n, text"
-    return [
-        (row["source"], Outgoing(n=row["n"], kind="notice", text=row["text"]))
-        for row in await fetch(connection, due, conversation_id)
-    ]
+    for row in await fetch(connection, due, conversation_id):
+        notice = Outgoing(n=row["n"], kind="notice", text=row["text"])
+        await send(connection, conversation_id, row["source"], notice, quiet)
 
 
 async def whisper(connection: Connection, conversation_id: str, login: str, text: str) -> str:

@@ -174,13 +174,8 @@ class Supervision:
         await modes.unassign(connection, held["id"])
         if to == "desk":
             await modes.keep_for_people(connection, held["id"], held["taken_at"])
-            await self._say_held(connection, held)
+            await modes.say_held(connection, held["id"], self._limits().quiet_hours)
         await self._record(connection, held["id"], "returned", person, before=held["mode"], to=to)
-
-    async def _say_held(self, connection: Connection, held: Row) -> None:
-        quiet = self._limits().quiet_hours
-        for source, notice in await modes.take_held_notices(connection, held["id"]):
-            await send(connection, held["id"], source, notice, quiet)
 
     async def _whisper(self, connection: Connection, person: Person, held: Row, text: str) -> None:
         own = await modes.whisper(connection, held["id"], person.login, text)

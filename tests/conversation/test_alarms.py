@@ -277,3 +277,22 @@ async def test_danger_after_a_weak_alarm_counts_anew(floor: Floor) -> None:
     await floor.write("I took all my pills")
     assert len(floor.said()) == 2
     assert await _begins(floor) is not None
+
+
+@pytest.mark.parametrize(
+    ("begins", "why", "goes_on"),
+    [
+        (DANGER, "emergency", "no, nothing is wrong, I meant the plan"),
+        ("a person, please", "asked", "I don't need a colleague any more"),
+    ],
+)
+async def test_news_that_was_held_is_said_to_who_goes_on_with_the_desk(
+    floor: Floor, begins: str, why: str, goes_on: str
+) -> None:
+    await floor.write(begins)
+    hand_over(floor, why)
+    await floor.desk.notify("c1", "act_1", 0, "It was paid.")
+    assert "It was paid." not in floor.said()
+    await floor.write(goes_on)
+    assert floor.said().count("It was paid.") == 1
+    assert floor.rows.owner("SELECT 1 FROM desk.held_notice") == []
