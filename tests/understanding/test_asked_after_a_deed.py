@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from steward.understanding.payments.proof_asked import asks_for_proof
 from steward.understanding.plan.plan_gone import asks_if_gone_from_it
+from steward.understanding.talk.side_questions import asks_when_signed
 from steward.understanding.yes_and_no.way_confirmed import asks_if_right_card
 from tests.cases import cases
 
@@ -79,3 +80,22 @@ def test_proof_of_a_payment_is_asked(text: str, *, asks: bool) -> None:
 )
 def test_card_of_an_offer_is_asked(text: str, *, asks: bool) -> None:
     assert asks_if_right_card(text) is asks
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("when will somebody sign it?", True),
+        ("how long until a colleague approves it?", True),
+        ("wanneer tekent er iemand?", True),
+        ("wann unterschreibt das denn jemand?", True),
+        ("quand est-ce que quelqu'un signe ?", True),
+        ("¿cuándo lo firma alguien?", True),
+        ("when did I sign up?", False),
+        ("when do I have to sign for the parcel?", False),
+        ("when will somebody call me?", False),
+        ("get somebody to sign it", False),
+    ],
+)
+def test_signature_is_asked_after(text: str, *, asks: bool) -> None:
+    assert asks_when_signed(text) is asks

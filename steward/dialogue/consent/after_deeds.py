@@ -1,5 +1,6 @@
 """Reads who asks of what was done here whether a mail comes of it, whether anything goes back for
-it, whether a plan that was ended is gone, and what shows that money is sent. Pure.
+it, whether a plan that was ended is gone, what shows that money is sent, and when people sign.
+Pure.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from steward.understanding.pages.plain_questions import asks_if_anything_goes_ba
 from steward.understanding.payments.invoice_states import asks_if_paid
 from steward.understanding.payments.proof_asked import asks_for_proof
 from steward.understanding.plan.plan_gone import asks_if_gone_from_it
+from steward.understanding.talk.side_questions import asks_when_signed
 from steward.wording.facets import held
 from steward.wording.says import DeskWords
 
@@ -36,9 +38,10 @@ def with_deed_asked(
     """
     heard = _without_the_driver(heard)
     question = opened.question
-    told = _end_asked(heard, own) or _proof_asked(heard, own)
+    told = _end_asked(heard, own) or _proof_asked(heard, own) or _signature_asked(heard, own)
     if told is not None:
-        return heard.model_copy(update={**NOTHING, "asking": True, "follows": says_back(told)})
+        asked = {**NOTHING, "asks_human": False, "asking": True, "follows": says_back(told)}
+        return heard.model_copy(update=asked)
     if question is not None and question.kind == "confirm":
         return _with_state_asked(heard)
     if question is not None and question.kind not in ("clarify", "detail"):
@@ -75,6 +78,17 @@ def _proof_asked(heard: Understanding, own: Sequence[Action]) -> Say | None:
         return None
     newest = max(money, key=lambda action: action.created_at)
     return held(about(newest), "time" if newest.state == "proposed" else "state")
+
+
+def _signature_asked(heard: Understanding, own: Sequence[Action]) -> Say | None:
+    """When what waits for a signature is decided, where it is asked when somebody signs: whoever is
+    named by that is not called for.
+    """
+    waits = [one for one in own if one.state == "awaiting"]
+    aside = heard.typed or heard.sensitive or heard.hears_more or heard.identifiers.any_named
+    if not waits or aside or not asks_when_signed(heard.text):
+        return None
+    return held(about(max(waits, key=lambda action: action.created_at)), "time")
 
 
 _SEEN = frozenset({"proposed", *COUNTED})

@@ -196,6 +196,14 @@ def asks_time_of_people(text: str) -> bool:
 _TIME_OF_PEOPLE = frozenset({"how_long", "who"})
 
 
+def asks_when_signed(text: str) -> bool:
+    """Whether a few words ask when people sign or decide: that calls for nobody."""
+    return phrasebook("when_signed_words").says_alone(text, "signed", _SIGNED_BRIEF)
+
+
+_SIGNED_BRIEF = 14  # words
+
+
 def asks_cost(text: str) -> bool:
     """Whether the words ask what it costs; by the month or year it is a plan that does."""
     return bool(_COST.search(text)) and period_named(text) is None
