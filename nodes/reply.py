@@ -13,7 +13,7 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.check_code import CheckWords
 from actions.hand_over import in_danger, with_people
-from nodes import shelf
+from nodes import beside_people, shelf
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
 from state.team import RESULT, AskCustomer
@@ -120,10 +120,10 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says = await once_more(desk, turn, state, says, asked=bool(again))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says, question = one_yes(says, again, question)
-    says.sort(key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)  # after what was answered
-    ordered = await with_signers(desk, beside(by_whom(says), question, handed=handed))
+    ordered = await with_signers(desk, beside(by_whom(_proof_last(says)), question, handed=handed))
     told = await shelf.answered(desk, state, turn, payer, ordered, question, _said_before(state))
     ordered = ordered if told is None else beside(told, question, handed=handed)
+    ordered, question = await beside_people.with_the_wait(desk, state, turn, ordered, question)
     words = None if told else payer  # what shows that one understood is the answer
     text = await _worded(desk, turn, words, state, ordered)
     before = None if _wants_it_again(state) else (text, _said_before(state))
@@ -136,6 +136,11 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     asks = question.model_dump(mode="json") if question else None
     says_of_it = [written(say) for say in ordered]
     return {"reply": text, "says": says_of_it, "question": asks, "told": [a.id for a in untold]}
+
+
+def _proof_last(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
+    """The reply with the question who they are behind what was answered."""
+    return sorted(says, key=lambda one: one[1] == DeskWords.ASK_IDENTIFY)
 
 
 async def _asked_for(
@@ -214,8 +219,9 @@ def _said_before(state: DeskState) -> str:
 
 
 def _wants_it_again(state: DeskState) -> bool:
-    """Whether the customer asked to hear it once more, or nobody wrote at all."""
-    return _follow_up(state) == "says_again" or not messages_of(state)
+    """Whether it may be said as it was: the customer asked for it, or nobody wrote at all."""
+    again = _follow_up(state) == "says_again" or not messages_of(state)
+    return again or beside_people.is_beside(state)  # the wait is told in other words by itself
 
 
 def _follow_up(state: DeskState) -> Move | None:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
+from nodes import beside_people
 from nodes.settling import Settled, settle
 from state.desk import DeskState, Plan
 from state.heard import Notes, heard_of
@@ -116,7 +117,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
     plan = with_address_pointed_at(plan, heard, opened, own)
     plan = ticket_words.with_told(plan, words.to_ticket, before, message_notes.heard_in(opened))
-    plan = ordering.as_said(before, plan, heard)
+    plan = beside_people.only_pages(opened, ordering.as_said(before, plan, heard))
     plan = await ordering.ordered(desk, payer, before, plan)
     under_way = any(action.state in LIVE for action in own)
     idle = not (plan or settled.touched or under_way)

@@ -9,13 +9,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
 
 from actions.registry import KINDS
 from graphs import desk as desk_graph
 from graphs.team import build as build_team
-from nodes.beside_people import from_pages
 from steward import database_role, debugging, failpoints
 from steward.access.peers import Peers
 from steward.audit.record import Audit
@@ -118,9 +116,7 @@ def compiled(name: str, desk: Desk) -> Any:
 
 async def open_with(chosen: Settings) -> Desk:
     """A desk of its own on these settings; end it with `close`."""
-    desk = await _made(chosen)
-    desk.conversations.answer_by(partial(from_pages, desk))
-    return desk
+    return await _made(chosen)
 
 
 async def _made(chosen: Settings) -> Desk:

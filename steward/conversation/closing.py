@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from steward.conversation import recording
 from steward.conversation.after_alarm import go_on_denied
 from steward.conversation.fence import check_run, guard
+from steward.conversation.meanwhile import FOR_DESK
 from steward.conversation.outcome_rules import is_farewell
 from steward.conversation.outcomes import end
 from steward.conversation.outgoing import send
@@ -27,18 +28,21 @@ if TYPE_CHECKING:
 
 type Hears = Callable[[Connection, TurnRef], Awaitable[None]]
 
-_UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
+_UNANSWERED = f"""
+SELECT 1 FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id
+ WHERE k.id = %s AND i.answered_at IS NULL AND {FOR_DESK} LIMIT 1
+"""
 _PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
-_FINISH = """
+_FINISH = f"""
 WITH answered AS (
     UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %(turn)s AND answered_at IS NULL
 ), asked AS (
     UPDATE desk.conversation SET question = %(question)s WHERE id = %(conversation)s
 )
 UPDATE desk.turn SET closed_at = clock.now() WHERE id = %(turn)s
-RETURNING EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s
-                     AND answered_at IS NULL
-                     AND turn_id IS DISTINCT FROM %(turn)s) AS more
+RETURNING EXISTS (SELECT 1 FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id
+                   WHERE k.id = %(conversation)s AND i.answered_at IS NULL AND {FOR_DESK}
+                     AND i.turn_id IS DISTINCT FROM %(turn)s) AS more
 """
 # As `fence.guard`, with this very turn: its kind, whether its own run has closed it, and what there
 # may be to take out.
@@ -95,7 +99,7 @@ async def close(
     mine = conversation["mode"] == "desk"
     if conversation["kind"] is None:
         waits = await fetch(connection, _UNANSWERED, turn.conversation_id)
-        return Closed(mine and bool(waits), None, conversation["codes"])
+        return Closed(bool(waits), None, conversation["codes"])
     silent = not mine and conversation["mode_turn"] != turn.id
     # what a turn says that no message of the customer began, the desk says of its own accord
     quiet = quiet_hours() if conversation["kind"] == "decision" else None
@@ -113,7 +117,7 @@ async def close(
     else:
         more = await _finish(connection, turn, asked, conversation, hearers)
         if not mine and await go_on_denied(connection, audit, turn.conversation_id):
-            mine = more = True  # nobody is in danger, as was said meanwhile
+            more = True  # nobody is in danger, as was said meanwhile
         if sent and not more and asked is None and any(map(_takes_leave, said)):
             await end(connection, turn.conversation_id)
     data = {
@@ -124,7 +128,7 @@ async def close(
         "waited_ms": conversation["waited"],
     }
     await audit.append(connection, turn.conversation_id, "turn.closed", "desk", data=data)
-    return Closed(mine and more, silent, conversation["codes"])
+    return Closed(more, silent, conversation["codes"])
 
 
 def _takes_leave(line: Outgoing) -> bool:

@@ -14,9 +14,8 @@ from steward import step_reads
 from steward.conversation import modes, recording, turns
 from steward.conversation.closing import Closed, Hearers, Hears, close
 from steward.conversation.fence import check_run, guard, hold
-from steward.conversation.intake import Heard, hear, must_have_ids, store
+from steward.conversation.intake import hear, must_have_ids, store
 from steward.conversation.lines import lines_in
-from steward.conversation.loops import LETTERS
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
 from steward.conversation.spoken import LANGUAGE
@@ -29,7 +28,6 @@ from steward.conversation.types import (
     TurnSpend,
 )
 from steward.conversation.unfinished import AT_ONCE, only_held, take_unfinished
-from steward.conversation.waiting import FromPages
 from steward.db import Connection, Database, fetch_one
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
@@ -37,19 +35,12 @@ from steward.errors import BadInput
 from steward.locks import current_run
 from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
-from steward.understanding.people.while_waiting import may_ask, waiting_message
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
 _STILL = "SELECT run, fence FROM desk.conversation WHERE id = %s"
 _AT_ONCE = 1.5  # seconds that safety words may wait for a country
-_LOOKS = 5.0  # seconds that whoever waits for a person waits for what the help pages say
-_AWAITED = (
-    "SELECT language FROM desk.conversation WHERE id = %s AND mode = 'person' AND mode_by = ''"
-)
-
-type Looks = Callable[[Inbound, str, str], Awaitable[FromPages]]
 
 
 class Conversations:
@@ -77,7 +68,6 @@ class Conversations:
         self._country = country
         self._hearers = Hearers(taken_up)
         self._version = version
-        self._looks: Looks | None = None
         # what a run has just read when it opened its turn, for its next step
         self._just_opened: dict[str, OpenedTurn] = {}
 
@@ -86,12 +76,6 @@ class Conversations:
         company's agent.
         """
         self._hearers = self._hearers._replace(peers=peers)
-
-    def answer_by(self, looks: Looks) -> None:
-        """From now on `looks` answers what somebody who waits for a person asks beside the wait, by
-        the message, its questions and the conversation's language.
-        """
-        self._looks = looks
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────
 
@@ -107,7 +91,6 @@ class Conversations:
         must_have_ids(message)
         heard = await hear(message)
         country = await self._where(message.conversation_id) if heard.danger is not None else ""
-        answered = None if heard.danger is not None else await self._answered(message, heard)
         async with self._db.transaction() as connection:
             new = await store(
                 connection,
@@ -117,27 +100,10 @@ class Conversations:
                 country,
                 self._limits(),
                 self._settings.hours,
-                answered,
             )
             if also is not None:
                 await also(connection)
             return new
-
-    async def _answered(self, message: Inbound, heard: Heard) -> FromPages | None:
-        """What the help pages say to the questions of somebody who waits for a person, if they can
-        be looked up: who takes it over answers what they do not hold.
-        """
-        if self._looks is None or message.automatic or message.channel in LETTERS:
-            return None
-        if not may_ask(heard.words.text):
-            return None
-        rows = await self._db.ask(_AWAITED, message.conversation_id)
-        asked = waiting_message(heard.words.text).rest if rows else ""
-        if asked:
-            with contextlib.suppress(Exception):
-                looked = self._looks(message, asked, str(rows[0]["language"]))
-                return await asyncio.wait_for(looked, timeout=_LOOKS)
-        return None
 
     async def _where(self, conversation_id: str) -> str:
         """The country of a known customer, if their record can be read at once:
@@ -155,23 +121,20 @@ class Conversations:
         a turn that is still open is superseded. None: nothing to answer.
 
         While a person has the conversation, or it is paused, mail stays unanswered: by them, or
-        after it is returned.
+        after it is returned. While its writer waits for one, only what the desk answers meanwhile
+        is claimed.
         """
         async with self._db.transaction() as connection:
             conversation = await hold(connection, conversation_id)
             if conversation is None:
                 return None
-            if conversation["mode"] != "desk":
+            opened, lease, by = None, self._settings.lease, self._version()
+            if conversation["mode"] != "paused" and not conversation["mode_by"]:
+                opened = await turns.begin(
+                    connection, self._audit, conversation, "message", lease, by
+                )
+            if opened is None and conversation["mode"] != "desk":
                 await turns.supersede(connection, conversation_id)
-                return None
-            opened = await turns.begin(
-                connection,
-                self._audit,
-                conversation,
-                "message",
-                self._settings.lease,
-                self._version(),
-            )
         if opened is None:
             return None
         if current_run(conversation_id) is not None:

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from steward.conversation import recording
 from steward.conversation.after_alarm import go_on_at_once, note_after_alarm
 from steward.conversation.alarms import ask_in_doubt, raise_alarm
-from steward.conversation.back_to_the_desk import goes_back
 from steward.conversation.cleaning import Cleaned, clean
 from steward.conversation.fence import hold
 from steward.conversation.freezes import freeze_if_reported
 from steward.conversation.leaving import note_leaving
 from steward.conversation.loops import LETTERS, stop_loop
 from steward.conversation.mail import Mail, apart
+from steward.conversation.meanwhile import goes_back, served
 from steward.conversation.proactive import let_all_go
 from steward.conversation.spoken import language_after
 from steward.conversation.types import Danger, Inbound, is_an_id
 from steward.conversation.used_codes import used_in
-from steward.conversation.waiting import FromPages, say_who_looks
+from steward.conversation.waiting import say_who_looks
 from steward.db import Connection, Database, Row, fetch_one, json
 from steward.errors import BadInput
 from steward.telemetry import tracing
@@ -107,10 +107,8 @@ async def store(
     country: str,
     limits: Limits,
     hours: str,
-    answered: FromPages | None = None,
 ) -> bool:
-    """Store a message once, and do what follows from it; True when it is new. `answered`: what the
-    help pages say to it, where its writer waits for a person.
+    """Store a message once, and do what follows from it; True when it is new.
 
     What a machine sent is stored as answered: nothing that looks for mail ever finds it.
     """
@@ -142,7 +140,6 @@ async def store(
         country,
         before,
         words,
-        answered,
     )
     return True
 
@@ -238,7 +235,6 @@ async def note_new(
     country: str = "",
     before: Row | None = None,
     words: str = "",
-    answered: FromPages | None = None,
 ) -> None:
     """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over.
 
@@ -281,7 +277,9 @@ async def note_new(
     waits = before is not None and before["mode"] == "person" and danger is None
     if waits and await goes_back(connection, audit, message, words):
         return
+    if waits and not alarmed and await served(connection, message, words, asked=asked):
+        return
     if before is None or danger is not None or alarmed or before["mode"] == "person":
-        await say_who_looks(connection, message, limits, hours, answered)
+        await say_who_looks(connection, message, limits, hours)
     if message.channel in LETTERS:
         await stop_loop(connection, audit, talk, message.id, limits.loops)

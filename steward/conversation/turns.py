@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from steward.conversation.came_along import PHOTO
 from steward.conversation.lines import NEWEST, RECENT, dealt_with
+from steward.conversation.meanwhile import FOR_DESK
 from steward.conversation.types import InboxMessage, OpenAlarm, OpenedTurn, TurnSpend
 from steward.db import Connection, Row, fetch, fetch_one, new_id
 from steward.domain.turn import TurnRef
@@ -33,7 +34,8 @@ _SAW = """(SELECT coalesce(jsonb_agg(offer), '[]') FROM jsonb_array_elements(coa
 _MESSAGES = f"""coalesce(jsonb_agg(jsonb_build_object(
             'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut,
             'recorded', recorded, 'about_recording', about_recording, 'answer', answer,
-            'received_at', received_at, 'trace', trace, 'photos', (SELECT count(*)
+            'received_at', received_at, 'trace', trace, 'meanwhile', meanwhile,
+            'photos', (SELECT count(*)
                 FROM desk.attachment a WHERE a.conversation_id = i.conversation_id
                  AND a.letter = i.id AND {PHOTO}), 'saw', {_SAW}) ORDER BY seq), '[]')"""
 _BEFORE = f"""
@@ -57,19 +59,23 @@ _BEFORE = f"""
 _HEARD = f"""
 SELECT (SELECT {_MESSAGES} FROM desk.inbox i WHERE turn_id = %(turn)s) AS messages, {_BEFORE}
 """
+_UNANSWERED = f"""i.answered_at IS NULL AND EXISTS (
+           SELECT 1 FROM desk.conversation k WHERE k.id = i.conversation_id AND {FOR_DESK})"""
 # Supersede what is open, then begin the next one: in that order, for a conversation has one open
-# turn.
+# turn. What a turn answers while its writer waits for a person, it may say.
 _BEGIN = f"""
 WITH wanted AS (
     SELECT 1 WHERE %(kind)s <> 'message'
-        OR EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(conversation)s
-                      AND answered_at IS NULL)
+        OR EXISTS (SELECT 1 FROM desk.inbox i WHERE conversation_id = %(conversation)s
+                      AND {_UNANSWERED})
 ), superseded AS (
     UPDATE desk.turn SET closed_at = clock.now(), superseded = true
      WHERE conversation_id = %(conversation)s AND closed_at IS NULL
                   AND EXISTS (SELECT 1 FROM wanted) RETURNING id
 ), next AS (
-    UPDATE desk.conversation SET fence = fence + 1
+    UPDATE desk.conversation SET fence = fence + 1,
+           mode_turn = CASE WHEN mode = 'person' AND %(kind)s = 'message' THEN %(turn)s
+                            ELSE mode_turn END
      WHERE id = %(conversation)s AND EXISTS (SELECT 1 FROM wanted) RETURNING fence
 ), begun AS (
     INSERT INTO desk.turn (id, conversation_id, fence, kind, lease, lease_until)
@@ -77,8 +83,8 @@ WITH wanted AS (
            clock_timestamp() + make_interval(secs => %(lease)s)
       FROM next WHERE (SELECT count(*) FROM superseded) >= 0
 ), claimed AS (
-    UPDATE desk.inbox SET turn_id = %(turn)s
-     WHERE %(kind)s = 'message' AND conversation_id = %(conversation)s AND answered_at IS NULL
+    UPDATE desk.inbox i SET turn_id = %(turn)s
+     WHERE %(kind)s = 'message' AND conversation_id = %(conversation)s AND {_UNANSWERED}
                RETURNING *
 )
 SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded,

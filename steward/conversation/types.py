@@ -96,6 +96,9 @@ class InboxMessage(Frozen):
     received_at: datetime
     trace: str = Field(default="", description="the W3C trace context in which it came in")
     photos: int = Field(default=0, description="what may be photos, that came along with a mail")
+    meanwhile: Literal["", "all", "pages"] = Field(
+        default="", description="what the desk does of it while its writer waits for a person"
+    )
 
 
 class OpenAlarm(Frozen):

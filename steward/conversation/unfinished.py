@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from steward.conversation.meanwhile import FOR_DESK
 from steward.conversation.stops import ACTIONABLE, RESUMABLE
 from steward.db import Connection, fetch
 
@@ -22,7 +23,7 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
            AND NOT desk.has_run(t.conversation_id)
         UNION
         SELECT i.conversation_id FROM desk.inbox i
-          JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
+          JOIN desk.conversation k ON k.id = i.conversation_id AND {FOR_DESK}
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
            AND (i.received_at < clock.now() - make_interval(secs => %s)
                 OR NOT desk.has_run(i.conversation_id))

@@ -1,12 +1,12 @@
-"""Waiting for a person: what a customer hears who writes on after a hand-over while nobody
-has taken the conversation.
+"""Waiting for a person: what a customer hears of the wait who writes on after a hand-over while
+nobody has taken the conversation. What the desk can answer it answers (`meanwhile.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from actions.hand_over import offered
 from steward.conversation.alarms import open_alarm, still_waiting
@@ -16,7 +16,7 @@ from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
 from steward.domain.business_hours import Opening
 from steward.policy.queues import line_for
-from steward.say import Say, written
+from steward.say import written
 from steward.understanding.exact.days_wished import day_wished
 from steward.understanding.people.while_waiting import (
     AskedOfTheWait,
@@ -36,7 +36,7 @@ SELECT c.waiting_since, c.language, clock.now() AS now,
            AND (o.waiting_since, o.id) < (c.waiting_since, c.id)) AS before,
        (SELECT coalesce(array_agg(said #>> '{data,about}'), '{}') FROM desk.outbox o,
                jsonb_array_elements(o.facts->'says') said
-         WHERE o.conversation_id = c.id AND o.source LIKE 'waiting:%%'
+         WHERE o.conversation_id = c.id AND said->>'kind' = 'waits_for_person'
            AND o.created_at >= c.waiting_since) AS told,
        handed.params->>'to' AS role, handed.outcome->'offers' AS offers
   FROM desk.conversation c LEFT JOIN LATERAL (
@@ -47,22 +47,13 @@ SELECT c.waiting_since, c.language, clock.now() AS now,
 """
 
 
-class FromPages(NamedTuple):
-    """What the help pages and the rules say to a question, and whether some of it is left open."""
-
-    says: tuple[Say, ...] = ()
-    left: bool = True
-
-
 async def say_who_looks(
     connection: Connection,
     message: Inbound,
     limits: Limits,
     hours: str,
-    answered: FromPages | None = None,
 ) -> None:
-    """The truth about when a person looks, behind an answer where the desk has one (`answered`: to
-    what is asked beside the wait).
+    """The truth about when a person looks.
 
     Letters get it once, so that two machines come to an end.
     """
@@ -77,17 +68,44 @@ async def say_who_looks(
     heard = waiting_message(message.text)
     first = not waits["told"]
     silent = heard.does != "thanks" and needs_no_answer(message.text)
-    if alarm is None and not first and not waits["offers"] and silent:
+    if alarm is None and not first and silent:
         return
-    pages = answered or FromPages()
-    abouts = _abouts(heard, first=first, pages=pages)
-    says = [*pages.says, *_who_looks(abouts, heard, waits, limits, hours, message.text)]
+    abouts = _abouts(heard, first=first)
+    says = _who_looks(abouts, heard, waits, limits, hours, message.text)
     if alarm is not None:
         text, says = still_waiting(alarm, len(waits["told"])), says[-1:]
     else:
         text = joined(parts_of(says, waits["language"]), waits["language"], first=False)
     said = Outgoing(n=0, text=text, facts={"says": [written(say) for say in says]})
     await send(connection, message.conversation_id, f"waiting:{message.id}", said)
+
+
+async def beside_answers(
+    connection: Connection,
+    conversation_id: str,
+    text: str,
+    limits: Limits,
+    hours: str,
+    *,
+    left: bool,
+    said: bool,
+) -> list[WaitsForPerson]:
+    """What is said of the wait beside the desk's own answers to a message: what it asks of it, that
+    what is `left` is for the colleague, and, the first time, the place in the line. Where nothing
+    was `said` at all, what the message is to the wait.
+    """
+    waits = await fetch_one(connection, _PLACE, conversation_id)
+    if waits is None:
+        return []
+    heard = waiting_message(text)
+    first = not waits["told"]
+    if not said:
+        return _who_looks(_abouts(heard, first=first), heard, waits, limits, hours, text)
+    asked = (heard.does, *heard.also) if heard.does in _OF_THE_WAIT else heard.also
+    abouts: list[WaitsFor] = [*asked]
+    abouts += ["asks"] if left else []
+    abouts += ["line"] if first else []
+    return _who_looks(abouts, heard, waits, limits, hours, text)
 
 
 def _who_looks(
@@ -103,6 +121,7 @@ def _who_looks(
     The first answer says it all; then what the message is to the wait.
     """
     now: datetime = waits["now"]
+    first = not waits["told"]
     opening = line_for(limits, hours, "hand_over", {waits["role"] or "agent"}).opening
     opens = opening.next(now) if opening else now
     away = opening is not None and opens > now
@@ -118,7 +137,7 @@ def _who_looks(
             place=waits["before"] + 1,
             minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
             brought=heard.brought if about == "brings" else None,
-            offers=offered(waits["offers"]) if about == abouts[-1] else (),
+            offers=offered(waits["offers"]) if first and about == abouts[-1] else (),
             zone=opening.zone.key if opening is not None else None,
             **((on if about == "hours" else {}) or today),
         )
@@ -141,10 +160,10 @@ def _hours_on(text: str, opening: Opening, now: datetime) -> dict[str, datetime 
     return {"on_day": opens, "closes_at": opening.until(opens)}
 
 
-def _abouts(heard: WaitingMessage, *, first: bool, pages: FromPages) -> list[WaitsFor]:
+def _abouts(heard: WaitingMessage, *, first: bool) -> list[WaitsFor]:
     """What is said of the wait, in its order."""
     place: list[WaitsFor] = ["line"] if first else []
-    open_still: list[WaitsFor] = ["asks"] if pages.left else []
+    open_still: list[WaitsFor] = ["asks"]
     if heard.does == "asks":
         return [*open_still, *place]
     if heard.does in _OF_THE_WAIT:

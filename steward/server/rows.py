@@ -10,6 +10,7 @@ import secrets
 from typing import Any
 
 from steward.conversation import repository
+from steward.conversation.meanwhile import FOR_DESK
 from steward.conversation.outcomes import outcomes_of
 from steward.conversation.stops import ACTIONABLE, RESUMABLE, STANDING
 from steward.db import Connection, Row, fetch, fetch_one
@@ -104,9 +105,9 @@ SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts
   FROM desk.outbox WHERE NOT held
    AND (%(conversation)s::text IS NULL OR conversation_id = %(conversation)s) ORDER BY seq
 """
-_WORKING = """
-SELECT (c.mode = 'desk' AND EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = c.id
-                                       AND i.answered_at IS NULL))
+_WORKING = f"""
+SELECT EXISTS (SELECT 1 FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id
+                WHERE k.id = c.id AND i.answered_at IS NULL AND {FOR_DESK})
     OR EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id
                   AND t.closed_at IS NULL) AS working
   FROM desk.conversation c WHERE c.id = %s
@@ -115,8 +116,8 @@ SELECT (c.mode = 'desk' AND EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversat
 _BUSY = f"""
 SELECT name FROM (
     SELECT 'unanswered mail' AS name, i.conversation_id FROM desk.inbox i
-                  JOIN desk.conversation c ON c.id = i.conversation_id
-     WHERE i.answered_at IS NULL AND c.mode = 'desk'
+                  JOIN desk.conversation k ON k.id = i.conversation_id
+     WHERE i.answered_at IS NULL AND {FOR_DESK}
     UNION ALL SELECT 'open turn', conversation_id FROM desk.turn WHERE closed_at IS NULL
     UNION ALL SELECT 'action under way', conversation_id FROM desk.action
                   WHERE live AND state IN ('executing', 'unknown')

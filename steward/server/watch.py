@@ -11,6 +11,7 @@ import shutil
 import time
 from pathlib import Path
 
+from steward.conversation.meanwhile import FOR_DESK
 from steward.desk import Desk
 from steward.server.threads import forget_threads
 from steward.vitals import DATABASE_DISK
@@ -22,11 +23,11 @@ _ERASED_EVERY = 600.0
 _EARLY = 6  # looks; systems that start beside the desk may answer a moment after it
 _FULL_FOR = 60.0  # seconds after the last write that the database had no room for
 # Mail that the desk itself should have answered by now; what waits for a person is not meant.
-_WAITING = """
+_WAITING = f"""
 SELECT count(*) AS n,
        coalesce(extract(epoch FROM max(clock.now() - i.received_at)), 0)::float8 AS longest
-  FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id
- WHERE i.answered_at IS NULL AND c.mode = 'desk'
+  FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id
+ WHERE i.answered_at IS NULL AND {FOR_DESK}
    AND i.received_at < clock.now() - make_interval(secs => %s)
 """
 

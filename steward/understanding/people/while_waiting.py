@@ -229,6 +229,21 @@ def wishes_clearly(text: str) -> bool:
     return bool({wish.intent for wish in heard.wishes} & sure - _WHO_AND_WHERE)
 
 
+def is_for_the_desk(text: str, *, asked: bool) -> bool:
+    """Whether the desk itself goes on with what somebody writes who waits for a person: a question
+    of something else than the wait, a clear wish, or what the desk has `asked` meanwhile.
+    """
+    heard = read(text, _wishes())
+    if heard.sensitive or heard.asks_human:
+        return False
+    waiting = waiting_message(text)
+    if asked and (waiting.does in _OF_A_MATTER or answers_desk(text)):
+        return True
+    if waiting.brought and not waiting.rest:
+        return False
+    return bool(waiting.rest) or (waiting.does in _OF_A_MATTER and bool(_wished(text)))
+
+
 def wishes_beside(text: str) -> bool:
     """Whether words that tell of danger wish for something of the desk as well."""
     return bool(_wished(text))
