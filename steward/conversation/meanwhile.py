@@ -24,12 +24,16 @@ type Meanwhile = Literal["", "all", "pages"]
 FOR_DESK = """(k.mode = 'desk' OR k.mode = 'person' AND k.mode_by = '' AND i.meanwhile <> '')"""
 # Why people were called, where the customer may do without one: they asked for one, or the desk got
 # no further.
-_MAY_GO_BACK = frozenset({"asked", "not_understood", "not_known"})
+_MAY_GO_BACK = frozenset(
+    {
+        *("asked", "not_understood", "not_known", "repeated"),
+        *("sent_elsewhere", "not_here", "unknown_there"),
+    }
+)
 # And where the desk may do meanwhile what it may do at any time: nothing that only people see to
 # as a whole, and no money that is spent.
 _SERVED = _MAY_GO_BACK | {
-    *("delivered_not_here", "vat_correction", "instalments", "gift_card", "repeated"),
-    *("sent_elsewhere", "not_here", "unknown_there", "data_access"),
+    *("delivered_not_here", "vat_correction", "instalments", "gift_card", "data_access"),
 }
 # Whoever waits in the line: nobody has it or was given it, and nobody is in danger; with why people
 # were called since the contact began.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from steward.understanding.people.while_waiting import (
     asks_after_goods,
     goes_on_with,
+    is_for_the_desk,
     named_since,
     waiting_message,
     wishes_beside,
@@ -87,6 +88,13 @@ def test_wish_taken_back_is_heard_so_and_asks_for_nothing(text: str) -> None:
         ("Wissen Ihre Kollegen das schon?", "reads"),
         ("vos collègues lisent tout ça ?", "reads"),
         ("¿sus compañeros leen lo que he escrito?", "reads"),
+        ("is somebody looking at my refund?", "line"),
+        ("ligt de terugbetaling nog bij een collega?", "line"),
+        ("Die Erstattung bleibt beim Kollegen, ja?", "line"),
+        ("reste-t-il chez votre collègue ?", "line"),
+        ("y lo del reembolso sigue con el compañero, ¿no?", "line"),
+        ("is there anyone on saturdays who can grind beans?", "asks"),
+        ("Et il répond par mail votre collègue ou ici ?", "where"),
         ("do they know when my parcel comes?", "asks"),
         ("how long do beans keep?", "asks"),
         ("why is nobody there?", "calls"),
@@ -207,3 +215,28 @@ def test_wish_that_is_no_longer_needed_is_taken_back(text: str) -> None:
 )
 def test_goods_that_are_asked_after_are_heard_beside_an_alarm(text: str, asks: bool) -> None:
     assert asks_after_goods(text) is asks
+
+
+@cases(
+    ("text", "desk"),
+    [
+        *(("then just give me the 29 back", True), ("ok forget that, refund me please", True)),
+        *(("dann schicken Sie es halt an die alte Adresse", True), ("alors remboursez-moi", True)),
+        *(("doe dan toch maar het geld terug", True), ("cancelarlo lo puedes tú, hazlo ya", True)),
+        *(("what does a kilo of beans cost?", True), ("hoe lang duurt een terugbetaling?", True)),
+        *(("my sister has the key", False), ("it is about the blue one", False)),
+        *(("I do still want it. Please make sure your colleague knows.", False),),
+        *(("drop the receipt, I found the email", False), ("my number is +44 20 7946 0000", False)),
+        *(("thank you", False), ("how long will it take?", False), ("a human!", False)),
+        *(("my lawyer will write to you", False),),
+    ],
+)
+def test_message_that_the_desk_goes_on_with_is_told_from_what_is_for_people(
+    text: str, desk: bool
+) -> None:
+    assert is_for_the_desk(text, asked=False) is desk
+
+
+@cases("text", ["yes", "nein", "482913", "it is order O-7711", "the blue one"])
+def test_answer_to_what_the_desk_asked_meanwhile_is_for_the_desk(text: str) -> None:
+    assert is_for_the_desk(text, asked=True)

@@ -48,11 +48,14 @@ _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
 # What is asked of the wait itself.
-type AskedOfTheWait = Literal["when", "needs", "who", "where", "leave", "undo", "hours", "reads"]
+type AskedOfTheWait = (
+    Literal["when", "needs", "who", "where", "leave", "undo", "hours", "reads"] | Literal["line"]
+)
 type Does = Literal[
     "adds", "takes_back", "drops", "reach", "protests", "calls", "asks", "thanks", "bye"
 ]
 _OF_A_MATTER = ("adds", "asks")  # and not of the wait
+_MAY_ACT = (*_OF_A_MATTER, "drops", "takes_back", "calls")
 _IN_WORDS: tuple[AskedOfTheWait, ...] = ("undo", "leave", "needs", "where", "who", "hours")
 _SHORT = 16  # words of such a question
 _CALL = 7  # words of a call
@@ -200,6 +203,8 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
     None: nothing of that, or something else as well.
     """
     words, book = plain_words(text), phrasebook("waiting_question_words")
+    if len(words) <= _SHORT and has_question_mark(text) and book.says(text, "still"):
+        return "line"
     if len(words) > _SHORT or book.any_of(words, "other") or not _asks(text):
         return None
     if book.says(text, "reads"):
@@ -239,9 +244,14 @@ def is_for_the_desk(text: str, *, asked: bool) -> bool:
     waiting = waiting_message(text)
     if asked and (waiting.does in _OF_A_MATTER or answers_desk(text)):
         return True
-    if waiting.brought and not waiting.rest:
+    if waiting.rest:
+        return True
+    if waiting.brought or phrasebook("waiting_question_words").any_of(plain_words(text), "people"):
         return False
-    return bool(waiting.rest) or (waiting.does in _OF_A_MATTER and bool(_wished(text)))
+    acts = set(heard.stances.asks) - {"change_contact"}  # "then just give me the money"
+    if waiting.does in _MAY_ACT and acts:
+        return True
+    return waiting.does in _OF_A_MATTER and bool(_wished(text))
 
 
 def wishes_beside(text: str) -> bool:
