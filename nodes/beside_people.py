@@ -10,7 +10,7 @@ from actions.hand_over import HandedOver
 from state.desk import DeskState, Plan
 from state.turn import messages_of
 from steward.conversation.types import OpenedTurn
-from steward.conversation.waiting import beside_answers
+from steward.conversation.waiting import beside_answers, in_line
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
@@ -82,6 +82,16 @@ async def with_the_wait(
         )
     asks = next((n for n, say in enumerate(told) if _waits_for_a_word(say)), len(told))
     return [*told[:asks], *wait, *told[asks:]], question
+
+
+async def place_in_line(desk: Desk, state: DeskState, turn: TurnRef) -> list[Say]:
+    """Where their customer stands in the line, where they wait in it."""
+    if not is_beside(state):
+        return []
+    limits = (await desk.policy.current()).limits
+    async with desk.db.reading() as connection:
+        talk, hours = turn.conversation_id, desk.settings.hours
+        return [*await in_line(connection, talk, limits, hours)]
 
 
 def _waits_for_a_word(say: Say) -> bool:

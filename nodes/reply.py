@@ -187,7 +187,10 @@ async def _not_again(
     says = list_once(with_not_told(state, says), _said_before(state), language)
     says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
     if _follow_up(state) != "asks_rest":  # how all stands is told whenever that is asked
-        says = [(whose, await facet_again(desk, turn, say)) for whose, say in says]
+        before = _said_before(state)
+        says = [
+            (whose, await facet_again(desk, turn, say, before, language)) for whose, say in says
+        ]
     said = [("", say) for say in about_recording(state)]
     return await no_further(desk, turn, [*said, *says], actions)
 

@@ -55,7 +55,7 @@ async def settle(
         touched, rest = list(corrected.withdrawn), open_topic.only_clear(corrected.heard)
         return Settled(rest, corrected.plan, touched, corrected.kept, corrected=True)
     touched, answered = await settle_answer(desk, opened, heard)
-    if not answered:
+    if not (answered or heard.points_back):
         if (same := side_questions.asked_for_already(heard, own)) is not None:
             rest = side_questions.without_wishes(heard)
             return Settled(rest, plan, [*touched, same.id], answered=True, about=same)

@@ -17,6 +17,7 @@ from datetime import date
 from typing import Any, TypeGuard
 
 from actions.send_code import CodeSent, CodeSentNew
+from nodes import beside_people
 from nodes.playbooks import Asker, asker, concluded, looked
 from state.desk import DeskState
 from state.heard import heard_of
@@ -24,13 +25,15 @@ from state.team import Finding, Task
 from state.turn import messages_of
 from steward.desk import Desk
 from steward.dialogue.consent.after_deeds import confirmed_here
+from steward.dialogue.context.open_tickets import as_opened, open_in, stands
 from steward.dialogue.context.scans_asked import last_scan_of
 from steward.dialogue.replies.citations import linked
 from steward.dialogue.replies.commitments import held_to
+from steward.domain.action import Action
 from steward.domain.cost import Scope
 from steward.domain.slots import SlotValues
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import FACETS, OpenQuestion, Utterance
+from steward.domain.understanding import FACETS, Facet, OpenQuestion, Utterance
 from steward.errors import StewardError
 from steward.llm.answering import Answers, Kept, Sentence, kept
 from steward.policy.figures import values_of
@@ -183,6 +186,8 @@ async def _shelf(
     says = [
         *(linked(one, state) for one in (*pages, *_pages_of_before(opened.recent))),
         *([DeskWords.CONFIRMED_HERE] if confirmed_here(done) else []),
+        *(one for ticket in open_in(done) for one in _of_ticket(ticket)),
+        *await beside_people.place_in_line(desk, state, asked.turn),
         *own,
         *(last_scan_of(one.parcel) for one in own if _is_on_its_way(one)),
         *_rules(asked.who.terms),
@@ -223,6 +228,17 @@ def _of_before(recent: Sequence[Utterance], asked: _Asked, *, offered: bool) -> 
             yield from _facets(read({"kind": told.kind, "data": told.data}))
         except ValueError:
             continue
+
+
+def _of_ticket(ticket: Action) -> Iterator[Say]:
+    """That colleagues have it, by when, and what it is about."""
+    yield stands(ticket)
+    opened = as_opened(stands(ticket))
+    for facet in _OF_TICKETS:
+        yield FacetAnswer(of=opened.kind, what=facet, facts=opened.data)
+
+
+_OF_TICKETS: tuple[Facet, ...] = ("state", "time", "content", "person", "options")
 
 
 def _is_on_its_way(say: Say) -> TypeGuard[ParcelStatus]:

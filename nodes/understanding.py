@@ -168,8 +168,11 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     by_model = desk.models is not None and desk.models.has("understand")
     to_read = text if by_model or not apart_from else apart_from
     heard = of_whole if to_read == whole else None
+    had = open_tickets.had(own, waits=opened.mode == "person")
     if heard is None:
-        heard = await desk.understander.understand(to_read, opened.question, opened.recent, payer)
+        heard = await desk.understander.understand(
+            to_read, opened.question, opened.recent, payer, had
+        )
     if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)
     elif (
@@ -177,6 +180,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     ):  # which was not heard: what stands beside the rules counts by itself
         rest = await desk.understander.understand(apart_from, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
+    to_ticket = ticket_words.heard_to(to_ticket, heard, own)
+    heard = ticket_words.without_addition(heard, to_ticket)
     text, heard = await behind_a_refusal(desk, opened, text, await asked_apart(desk, opened, heard))
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
     heard = await reading_in_context.as_answer_to_what_was_said(desk, opened, heard, own)
@@ -265,7 +270,8 @@ def _aims(
     priced = asks_plan_price(heard.text) and not named  # of another plan than the one offered
     priced = priced or papers.wants_paper(heard) or asks_which_card(heard.text)
     priced = priced or (asks_if_paid(heard.text) and bool(heard.wishes))
-    if not (elsewhere or priced or settled.touched or asks_of_contacts(heard)):
+    other = elsewhere or priced or settled.touched or asks_of_contacts(heard)
+    if heard.points_back or not other:
         heard = open_topic.without_guesses(heard, opened, topics)
         if not taking_back.asks_beside(heard):
             follow = follow_ups.followed(heard, opened, topics, own)

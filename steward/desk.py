@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from steward.decisions.halt import Halts
     from steward.decisions.ledger import Ledger
     from steward.decisions.supervision import Supervision
-    from steward.domain.understanding import Understander
+    from steward.domain.understander import Understander
     from steward.gateway.gateway import Gateway
     from steward.identity.acting import Acting
     from steward.identity.codes import Codes

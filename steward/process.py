@@ -32,7 +32,8 @@ from steward.domain.budget_limits import Budgets as Limits
 from steward.domain.call import FINANCE
 from steward.domain.cost import Kind
 from steward.domain.customer import Resolution
-from steward.domain.understanding import Identifiers, Intent, Understander
+from steward.domain.understander import Understander
+from steward.domain.understanding import Identifiers, Intent
 from steward.errors import BadInput
 from steward.gateway.agents.declared import load
 from steward.gateway.connected import cannot_do

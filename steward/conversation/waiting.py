@@ -80,6 +80,16 @@ async def say_who_looks(
     await send(connection, message.conversation_id, f"waiting:{message.id}", said)
 
 
+async def in_line(
+    connection: Connection, conversation_id: str, limits: Limits, hours: str
+) -> list[WaitsForPerson]:
+    """That nobody has taken it over yet, and the place in the line; empty: nobody waits."""
+    waits = await fetch_one(connection, _PLACE, conversation_id)
+    if waits is None:
+        return []
+    return _who_looks(["line"], waiting_message(""), waits, limits, hours, "")
+
+
 async def beside_answers(
     connection: Connection,
     conversation_id: str,

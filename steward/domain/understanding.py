@@ -7,19 +7,20 @@ nothing here carries authority.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from pydantic import Field
 
 from steward.domain.contacts import Contact
 from steward.domain.slots import SlotValues
+from steward.domain.to_people import ToPeople
 from steward.frozen_model import Frozen
 from steward.money import Money
 
 if TYPE_CHECKING:
-    from steward.domain.cost import Scope
+    pass
 
 Team = Literal["identity", "billing", "support", "refund"]
 type Emergency = Literal["medical", "self_harm", "fire", "violence", "other"]
@@ -339,6 +340,9 @@ class Understanding(Frozen):
     asked: tuple[str, ...] = Field(
         default=(), description="what a model heard to be asked or doubted, in their own words"
     )
+    to_people: tuple[ToPeople, ...] = Field(
+        default=(), description="what a model heard to be said to requests that people have"
+    )
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
     typed: str = Field(
@@ -371,6 +375,13 @@ class Understanding(Frozen):
         return frozenset(one.name for one in self.intents if one.probability >= least)
 
     @property
+    def points_back(self) -> bool:
+        """Whether a model read it, and says which thing that was said it asks about: no rule
+        guesses another.
+        """
+        return self.read_whole and self.follows is not None and self.follows.back is not None
+
+    @property
     def hears_more(self) -> bool:
         """Whether a model read the whole of it, and hears more than questions."""
         return self.read_whole and not self.asking
@@ -384,17 +395,3 @@ class Understanding(Frozen):
     def takes_back(self) -> bool:
         """Whether the words take something back, rather than only being nearest to that."""
         return Intent.WITHDRAW in self.surely(_TAKEN_BACK)
-
-
-class Understander(Protocol):
-    """Reads one message in its context."""
-
-    async def understand(
-        self,
-        text: str,
-        open_question: OpenQuestion | None = None,
-        recent: Sequence[Utterance] = (),
-        scope: Scope | None = None,
-    ) -> Understanding:
-        """What any text means. `scope` pays for a model; without it none is asked."""
-        ...

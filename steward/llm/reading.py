@@ -74,7 +74,7 @@ COPY = "invoice_copy"  # the paper itself
 GO_ELSEWHERE = "change_address"  # of an order, or a parcel on its way
 CALL_OFF = "cancel_order"  # before it has left
 MESSAGE, EARLIER = 4_000, 500  # characters that are shown to a model
-_LINES = 8  # of the dialogue
+_LINES, _SAID = 8, 8  # of the dialogue, and things that one of them says
 
 
 class Slot(Frozen):
@@ -136,12 +136,24 @@ def says_nothing(answer: str) -> bool:
         return True
 
 
-def shown(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> dict[str, Any]:
-    """What a model sees: the customer's words, and the names of what the desk said and asked."""
+def shown(
+    text: str,
+    question: OpenQuestion | None,
+    recent: Sequence[Utterance],
+    had: Sequence[Told] = (),
+) -> dict[str, Any]:
+    """What a model sees: the customer's words, the names of what the desk said and asked, and the
+    subjects of what colleagues have.
+    """
+    have = {
+        name: anonymous(str(one.data.get("subject") or one.kind)[:EARLIER])
+        for name, one in handles((), had).items()
+    }
     return {
         "message": private(text[:MESSAGE]),
         "open": _asked(question),
         "dialogue": _dialogue(recent),
+        **({"with_people": have} if have else {}),
     }
 
 
@@ -156,6 +168,15 @@ def _asked(question: OpenQuestion | None) -> dict[str, Any]:
     return asked
 
 
+def handles(recent: Sequence[Utterance], had: Sequence[Told] = ()) -> dict[str, Told]:
+    """What the desk said last, and the requests that colleagues have (`had`), by the handles that a
+    model is shown.
+    """
+    last = next((line for line in reversed(recent) if line.role == "desk"), None)
+    said = {f"f{n}": one for n, one in enumerate(last.told[:_SAID] if last else (), 1)}
+    return said | {f"t{n}": one for n, one in enumerate(had[-_SAID:], 1)}
+
+
 def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
     """The last lines of both sides; what the desk said last has handles."""
     lines = list[dict[str, Any]]()
@@ -166,7 +187,7 @@ def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
         elif line.role == "staff":
             lines.append({"colleague": "…"})
         else:
-            said = [_named(one) for one in line.told][:8]
+            said = [_named(one) for one in line.told[:_SAID]]
             named: Any = said
             if number == last:
                 named = {f"f{n}": name for n, name in enumerate(said, 1)}

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from steward.domain.understanding import OpenQuestion, Understanding, Utterance
+from steward.domain.understanding import OpenQuestion, Told, Understanding, Utterance
 from steward.errors import ModelFailed, OverBudget
 from steward.llm.calls import Models
 from steward.llm.chosen import Around, Chosen, woven
-from steward.llm.reading import parsed, says_nothing, shown
+from steward.llm.reading import handles, parsed, says_nothing, shown
 from steward.llm.united import united
 from steward.say import MayBeRephrased, Say
 from steward.settings import settings
@@ -48,6 +48,7 @@ class RemoteUnderstander:
         open_question: OpenQuestion | None = None,
         recent: Sequence[Utterance] = (),
         scope: Scope | None = None,
+        had: Sequence[Told] = (),
     ) -> Understanding:
         """What the text means; without a scope nobody pays, and the offline reading stands."""
         heard = await self._offline.understand(text, open_question, recent)
@@ -58,9 +59,9 @@ class RemoteUnderstander:
         ):
             return heard
         try:
-            asked = shown(heard.text, open_question, recent)
+            asked = shown(heard.text, open_question, recent, had)
             answer = await self._models.ask("understand", scope, asked, says_nothing)
-            return united(heard, parsed(answer), open_question)
+            return united(heard, parsed(answer), open_question, handles(recent, had))
         except (OverBudget, ModelFailed) as error:
             return heard.model_copy(
                 update={"fallback": await self._models.fall_back("understand", scope, error)}
@@ -73,9 +74,12 @@ def needs_reading(heard: Understanding, question: OpenQuestion | None) -> bool:
     An answer in the words of the list, a code, a contact alone, a courtesy and an alarm are the
     rules' own.
     """
-    if not heard.text.strip() or heard.emergency or heard.consents or heard.identifiers.code:
+    if not heard.text.strip() or heard.emergency or heard.consents:
         return False
     words = word_count(heard.text)
+    typed_code = question is not None and question.kind == "code" and words > _BRIEF
+    if heard.identifiers.code and not typed_code:
+        return False
     if heard.refuses or heard.asks_human or heard.sensitive:
         return words > _BRIEF and bool(heard.wishes or question)
     if heard.decision == "smalltalk":

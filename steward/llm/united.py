@@ -8,7 +8,7 @@ model may hear another wish in the same words, and cannot make small talk of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from actions.registry import KINDS
@@ -24,11 +24,13 @@ from steward.domain.understanding import (
     IntentScore,
     Move,
     OpenQuestion,
+    Told,
     Understanding,
     Wish,
 )
 from steward.llm.held_values import filled, quoted, told
 from steward.llm.reading import Command, Heard, declared_requests
+from steward.llm.said_to_people import pointed_at, withdrawn, words_to_people
 from steward.llm.started import SURE, intent_of, named_by_rules, wishes_of, with_money_wished
 from steward.understanding.reader.requests import for_people
 from steward.understanding.text.questions import asks_if_possible, only_asks
@@ -68,17 +70,30 @@ _CHANGES = frozenset(
 )
 _WANTS_TO_KNOW = frozenset({"ask", "again", "claim"})
 _QUESTIONS = 4
+_PEOPLE = "people"  # all that colleagues have
 # Beside other questions, what is told answers them.
 _ADDED_BESIDE = frozenset({"clarify", "confirm"})
 _SMALL = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE})
 
 
-def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> Understanding:
-    """What a message means by both readings."""
-    said = [_as_request(one, heard) for one in read.commands if _is_held(one, heard.text)]
-    unclear = all(one.do == "unclear" for one in said)
-    if unclear or _hides(said, heard, question):
+NOTHING_SAID: Mapping[str, Told] = {}
+
+
+def united(
+    heard: Understanding,
+    read: Heard,
+    question: OpenQuestion | None,
+    named: Mapping[str, Told] = NOTHING_SAID,
+) -> Understanding:
+    """What a message means by both readings. `named`: what its handles stand for."""
+    held = [one for one in read.commands if _is_held(one, heard.text)]
+    to_people = words_to_people(held, named, question)
+    said = [_as_request(one, heard) for one in held if not withdrawn(one, to_people)]
+    unclear = all(one.do == "unclear" for one in said) and not to_people
+    if unclear or (not to_people and _hides(said, heard, question)):
         return _by_rules(heard, doubted=unclear and bool(said))
+    of_people = any(name.startswith("t") for name in named)
+    said = [_as_asked_of_people(one) if of_people else one for one in said]
     begun = [one for one in said if one.do == "start" or _is_new(one)]
     wishes = named_by_rules(wishes_of(begun, heard), begun, heard)
     typed, typed_quote = _typed(said, heard)
@@ -91,36 +106,46 @@ def united(heard: Understanding, read: Heard, question: OpenQuestion | None) -> 
     withdraws = bool(stops) and not (declines or chooses)
     if withdraws:
         wishes = (*wishes, Wish(intent=Intent.WITHDRAW, quote=stops[0].quote[:300]))
-    follows = chooses or (None if wishes or typed else _follow_up(said, question))
+    follows = chooses or (None if wishes or typed else _follow_up(said, question, named))
     human = _for_a_person(said, heard)
     small = _small_talk(said)
-    named = (*dict.fromkeys(wish.intent for wish in wishes), *small)
+    intents = (*dict.fromkeys(wish.intent for wish in wishes), *small)
     identifiers = filled(heard.identifiers, wishes, told(said, heard.text))
     return heard.model_copy(
         update={
-            "intents": _scores(named, heard),
+            "intents": _scores(intents, heard),
             "wishes": wishes,
             "typed": typed,
             "typed_quote": typed_quote,
             "asks_human": human,
             "refuses": heard.refuses or declines,
             "leans": not declines and any(one.do == "agree" for one in said),
-            "asking": {one.do for one in said} <= _ASKS,
+            "asking": _only_asks(said),
             "asks_beside_a_yes": _asks_beside_a_yes(said, heard.text),
             "asked": tuple(one.quote for one in said if one.do in _WANTS_TO_KNOW)[:_QUESTIONS],
             "corrected": _corrected(said, heard, identifiers),
             "stances": _stances(said, heard, question if declines else None),
+            "to_people": to_people,
             "sensitive": _sensitive(said, heard),
             "identifiers": identifiers,
             "amounts": heard.amounts or tuple(a for w in wishes for a in w.amounts),
             "follows": follows,
             "decision": _decision(
-                bool(wishes or typed or human or stops) or identifiers != heard.identifiers, small
+                bool(wishes or typed or human or stops or to_people)
+                or identifiers != heard.identifiers,
+                small,
             ),
             "by": "model",
             "read_whole": True,
         }
     )
+
+
+def _only_asks(said: Sequence[Command]) -> bool:
+    """Whether nothing is heard but questions, and what is told beside them: who somebody is."""
+    does = {one.do for one in said}
+    told = {one.kind for one in said if one.do == "tell"}
+    return does <= _ASKS or ("ask" in does and does - {"tell"} <= _ASKS and told <= {""})
 
 
 def _asks_beside_a_yes(said: Sequence[Command], text: str) -> bool:
@@ -203,6 +228,14 @@ def _is_new(one: Command) -> bool:
     return one.do == "ask" and not one.about
 
 
+def _as_asked_of_people(one: Command) -> Command:
+    """A question about a complaint, where colleagues have something: how that stands. It opens
+    none.
+    """
+    of_them = _is_new(one) and one.goal == Intent.COMPLAINT
+    return one.model_copy(update={"about": _PEOPLE, "goal": ""}) if of_them else one
+
+
 def _typed(said: Sequence[Command], heard: Understanding) -> tuple[str, str]:
     """The declared request, and the words that make it; one for people counts by either reading."""
     for one in said:
@@ -224,7 +257,9 @@ def _chooses(said: Iterable[Command]) -> FollowUp | None:
     return FollowUp(does="chooses", follows=_HEARD, sure=_HEARD, instead=instead)
 
 
-def _follow_up(said: Iterable[Command], question: OpenQuestion | None) -> FollowUp | None:
+def _follow_up(
+    said: Iterable[Command], question: OpenQuestion | None, named: Mapping[str, Told]
+) -> FollowUp | None:
     """What the message does with what was said: a doubt before a question before a remark."""
     asked = [one for one in said if one.do == "again" or (one.do, one.kind) == ("claim", "doubts")]
     asked += [one for one in said if one.do == "ask" and not _is_new(one)]
@@ -234,9 +269,15 @@ def _follow_up(said: Iterable[Command], question: OpenQuestion | None) -> Follow
     asked += [one for one in said if _is_remark(one)]
     for one in asked:
         does = "adds" if one.do == "tell" else _MOVES[one.do, "" if one.do == "ask" else one.kind]
-        facets = [o.what or "content" for o in asked if o.do == "ask"] if does == "asks" else []
+        if one.do == "ask" and one.about == _PEOPLE:
+            does = "asks_rest"
+        asks = [o for o in asked if o.do == "ask"] if does == "asks" else []
+        facets = [o.what or "content" for o in asks]
         what, *also = dict.fromkeys(facets) or (None,)
-        return FollowUp(does=does, what=what, also=tuple(also), follows=_HEARD, sure=_HEARD)
+        back = pointed_at(asks, named)
+        return FollowUp(
+            does=does, what=what, also=tuple(also), follows=_HEARD, sure=_HEARD, back=back
+        )
     return None
 
 

@@ -12,7 +12,8 @@ import pytest
 
 from steward.dialogue.context import offers
 from steward.domain.action import Action, ActionState
-from steward.domain.understanding import OpenQuestion, Understander
+from steward.domain.understander import Understander
+from steward.domain.understanding import OpenQuestion
 from steward.understanding.exact.addresses import plain_address
 from steward.understanding.orders.arrivals import goods_told
 from steward.understanding.talk.corrections import names_by_its_sum

@@ -8,7 +8,8 @@ import pytest
 
 from steward.dialogue.context.side_questions import says_of
 from steward.dialogue.topics.hesitations import unclear
-from steward.domain.understanding import Intent, OpenQuestion, Understander
+from steward.domain.understander import Understander
+from steward.domain.understanding import Intent, OpenQuestion
 from steward.understanding.pages.topics import topic_of
 from steward.understanding.talk.side_questions import takes_leave
 from steward.understanding.yes_and_no.consent import refuses

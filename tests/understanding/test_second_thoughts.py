@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.domain.understanding import Identifiers, Intent, Understander
+from steward.domain.understander import Understander
+from steward.domain.understanding import Identifiers, Intent
 from steward.understanding.reader.wishes import new_contact
 from steward.understanding.yes_and_no.consent import consents
 from steward.understanding.yes_and_no.second_thoughts import (

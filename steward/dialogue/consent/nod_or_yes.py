@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import beside_a_yes
+from steward.dialogue.context import open_tickets
 from steward.dialogue.context.lines import last_answer
 from steward.domain.action import Action
 from steward.domain.cost import Scope
@@ -32,7 +33,8 @@ async def yes_apart(
     parted = beside_a_yes.asked_behind(opened, own, text)
     if parted is None:
         return found, None
-    heard = await desk.understander.understand(text, opened.question, opened.recent, payer)
+    had = open_tickets.had(own, waits=opened.mode == "person")
+    heard = await desk.understander.understand(text, opened.question, opened.recent, payer, had)
     only_asks = heard.asks_beside_a_yes and not (heard.refuses or heard.calls_people)
     return (parted if only_asks else found), heard
 

@@ -4,8 +4,10 @@ has it, as a note, and what was written there already is not written again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
+from actions.hand_over import HandedOver
+from actions.open_ticket import TicketOpened
 from actions.registry import declared
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation.types import OpenedTurn
@@ -14,7 +16,8 @@ from steward.dialogue.context.last_told import last_told
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import Intent, Understanding
+from steward.domain.understanding import Intent, Told, Understanding
+from steward.say import Phrase
 from steward.understanding.payments.how_long import asks_how_long_it_takes
 from steward.understanding.talk.named_matters import only_says_which
 from steward.wording.says import TicketStands
@@ -22,6 +25,7 @@ from teams.refund.goods import NO_PHOTO
 from teams.slots import typed
 from teams.support.taking_back import added
 
+HAND_OVER = "hand_over"
 _OF_A_RECORD = 2  # "ticket:", the conversation, the matter, and then the record
 
 
@@ -86,6 +90,41 @@ def stands(ticket: Action) -> TicketStands:
     return TicketStands(
         ticket=ticket.outcome["ticket_id"], subject=p.get("subject", ""), by=p.get("by")
     )
+
+
+def open_in(own: Iterable[Action]) -> list[Action]:
+    """The tickets that people have, without those that were taken back."""
+    own = [*own]
+    gone = {
+        one.params.get("ticket_id")
+        for one in own
+        if declared(one.kind).ticket == "notes" and not one.params.get("added")
+    }
+    return [
+        one
+        for one in own
+        if declared(one.kind).ticket == "opens"
+        and one.outcome.get("ticket_id")
+        and one.outcome["ticket_id"] not in gone
+    ]
+
+
+def had(own: Sequence[Action], *, waits: bool) -> tuple[Told, ...]:
+    """What was told of what people have: the tickets, the oldest first, and, of who `waits` for
+    them, the conversation.
+    """
+    tickets = sorted(open_in(own), key=lambda one: one.created_at)
+    told: list[Phrase] = [as_opened(stands(one)) for one in tickets]
+    handed = [one for one in own if one.kind == HAND_OVER and one.state in DONE]
+    if waits and handed:
+        newest = max(handed, key=lambda one: one.created_at)
+        told += [HandedOver(why=newest.params.get("why"))]
+    return tuple(Told(kind=one.kind, data=one.data) for one in told)
+
+
+def as_opened(ticket: TicketStands) -> TicketOpened:
+    """A ticket, as it was told when it was opened: what may be asked about it stands there."""
+    return TicketOpened(ticket=ticket.ticket, subject=ticket.subject, by=ticket.by)
 
 
 def judged_without_photo(heard: Understanding, own: Iterable[Action]) -> Understanding:

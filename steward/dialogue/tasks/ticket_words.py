@@ -13,6 +13,7 @@ from steward.dialogue.tasks.planning import add
 from steward.dialogue.tasks.taking_back import newest_ticket, ticket_slots
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues
+from steward.domain.understanding import Understanding
 from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.people.ticket_told import told_of_tickets
 
@@ -49,6 +50,35 @@ def to_ticket(text: str, own: Sequence[Action]) -> TicketWords:
     if told is None or not (told.adds or told.withdraws):
         return none
     return TicketWords(newest, told.withdraws and not told.adds, text, told.rest)
+
+
+def heard_to(words: TicketWords, heard: Understanding, own: Sequence[Action]) -> TicketWords:
+    """The same, as a model heard it where rules heard nothing of it."""
+    if words.ticket is not None:
+        return words
+    for one in heard.to_people:
+        if (ticket := newest_ticket(own, one.ticket)) is not None:
+            same = (o.quote for o in heard.to_people if o.takes_back == one.takes_back)
+            quote = " ".join(dict.fromkeys(same))
+            rest = words.rest if _says_more(heard) else ""
+            return TicketWords(ticket, one.takes_back, quote, rest)
+    return words
+
+
+def without_addition(heard: Understanding, words: TicketWords) -> Understanding:
+    """The message without what goes to a request, where nothing else is added to anything."""
+    how = heard.follows
+    added = heard.to_people and how is not None and how.does == "adds"
+    if words.ticket is None or not added:
+        return heard
+    return heard.model_copy(update={"follows": None})
+
+
+def _says_more(heard: Understanding) -> bool:
+    how = heard.follows
+    follows = how is not None and how.does not in ("adds", "remarks")
+    wants = heard.wishes or heard.typed or heard.asked or heard.asks_human
+    return bool(wants or follows or heard.refuses or heard.leans or heard.consents)
 
 
 def with_told(plan: Plan, words: TicketWords, before: Iterable[str], said_in: str) -> Plan:

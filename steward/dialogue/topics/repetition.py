@@ -185,11 +185,14 @@ def is_that_a_yes(times: int) -> Say:
     return offer_stands(times)
 
 
-async def facet_again(desk: Desk, turn: TurnRef, say: Say) -> Say:
+async def facet_again(desk: Desk, turn: TurnRef, say: Say, before: str, language: str) -> Say:
     """What is asked about something that was said is answered once as it is; from then on with a
-    colleague, who may know more.
+    colleague, who may know more. How something stands may have changed: it is told anew, but not
+    behind a reply that said just that (`before`).
     """
     if not isinstance(say, FacetAnswer):
+        return say
+    if say.what == "state" and render(say, language) not in before:
         return say
     words = {"words": render(say)}
     times = await times_told(desk.db, turn, "facet", words)

@@ -11,6 +11,7 @@ from steward.domain.understanding import (
     Intent,
     OpenQuestion,
     Stances,
+    Told,
     Understanding,
     Utterance,
     Wish,
@@ -146,6 +147,7 @@ class OfflineUnderstander:
         open_question: OpenQuestion | None = None,
         recent: Sequence[Utterance] = (),
         scope: Scope | None = None,
+        had: Sequence[Told] = (),
     ) -> Understanding:
         """What the text means.
 

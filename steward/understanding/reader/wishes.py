@@ -189,6 +189,8 @@ def with_document(heard: Understanding) -> Understanding:
     named = heard.identifiers.invoice is not None
     if heard.asks_human or heard.typed or not asks_for_document(heard.text, named=named):
         return heard
+    if heard.read_whole and heard.follows is not None and heard.follows.does == "asks":
+        return heard  # a model hears a question about what was said, and no wish
     wish = Wish(
         intent=Intent.INVOICE_QUESTION, identifiers=heard.identifiers, quote=heard.text[:300]
     )
