@@ -52,9 +52,30 @@ _IS_ANYBODY_AWAKE = (
     "Hace una semana que les devolví la báscula, y de mis treinta y cinco euros nada."
     " ¿Se ha quedado alguien dormido?",
 )
+_ASTRAY = (
+    "my parcel never came, the courier swears my neighbour took it in",
+    "de bonen zijn niet gekomen, de bezorger zweert dat hij het pakje bij de buren heeft afgegeven",
+    "mein Paket ist nicht gekommen, es soll bei Familie Huber abgegeben worden sein",
+    "mon colis n'est pas arrivé, le livreur jure que la voisine l'a pris",
+    "mi paquete no llegó, el repartidor jura que lo dejó en la portería",
+)
+_HOUSEHOLD_OR_KIN = (
+    "The kids have moved out, one bag for me alone will do",
+    "Van het grote pakket naar een pakketje voor mij alleen, ze zijn allemaal het huis uit",
+    "Die Kinder sind ausgezogen, eine Packung für mich allein reicht",
+    "les enfants ont quitté la maison, un paquet pour moi seule suffit",
+    "De la familiar a una para mí sola, que volaron todos del nido",
+    "Wij wonen niet meer samen, mijn ex en ik. Ik zit op Lindelaan 14, 3512 AB Utrecht.",
+)
 
 
-@cases("text", [*_LET_GO_OR_CUT_OFF, *_LET_GO_BY_A_PRONOUN, *_IS_ANYBODY_AWAKE])
+@cases(
+    "text",
+    [
+        *(*_LET_GO_OR_CUT_OFF, *_LET_GO_BY_A_PRONOUN, *_IS_ANYBODY_AWAKE),
+        *(*_ASTRAY, *_HOUSEHOLD_OR_KIN),
+    ],
+)
 def test_business_in_plain_words_raises_no_alarm_and_no_doubt(text: str) -> None:
     heard = emergency_reader().hear(text)
     assert heard.kind is None
@@ -105,6 +126,12 @@ def test_business_hides_no_danger_that_is_told_for_certain() -> None:
         "Je n'ai plus besoin de la bouilloire. Le platane du virage, je l'ai repéré. Je détache ma"
         " ceinture et voilà.",
         "Ya no necesito el hervidor. no puedo hablar, está oyendo. sí, un café con leche grande",
+        "my parcel never came and my husband has collapsed on the stairs, he isn't breathing",
+        "Mijn pakje is niet gekomen. De kinderen zijn het huis uit en ik wil niet meer leven.",
+        "Das Paket ist nicht gekommen und mein Ex steht mit einem Messer vor der Tür",
+        "mon colis n'est pas arrivé. les enfants sont partis de la maison et je veux mourir",
+        "mi paquete no llegó, el repartidor está tirado en el suelo y no respira",
+        "Wij wonen niet meer samen, mijn ex en ik. Hij breekt nu in op Lindelaan 14, Utrecht.",
     ],
 )
 def test_business_hides_no_danger_that_is_heard_without_it(text: str) -> None:

@@ -16,7 +16,8 @@ from steward.understanding.orders.goods import goods_named
 from steward.understanding.text.marks import has_digit
 from steward.understanding.text.word_lists import phrasebook, plain_words
 
-_ALONE = ("unordered", "dropped", "bought_elsewhere")  # of business, whatever stands beside them
+# Of business, whatever stands beside them.
+_ALONE = ("unordered", "dropped", "bought_elsewhere", "astray", "household")
 _LONGEST = 600  # letters: longer ones tell more than their business
 
 
@@ -36,7 +37,7 @@ def without_business(text: str) -> str:
     for one in clauses(text):
         if one not in beside:
             text = text.replace(one, " ", 1)
-    return text
+    return text.strip(" .,;:!?\n")
 
 
 def asks_if_awake(clause: str) -> bool:
@@ -56,7 +57,7 @@ def _beside(text: str) -> list[str]:
         one
         for one in clauses(text)
         if not book.says(one, *headings)
-        and not _lets_go(one, known=known)
+        and not _is_of_goods(one, known=known)
         and not asks_if_awake(one)
     ]
 
@@ -67,9 +68,11 @@ def _tells_goods(text: str) -> bool:
     )
 
 
-def _lets_go(clause: str, *, known: bool) -> bool:
-    """Whether it lets goods go, by their name; or by a pronoun, where the message names them."""
+def _is_of_goods(clause: str, *, known: bool) -> bool:
+    """Whether it lets goods go or tells that they did not come, by their name; or lets them go by a
+    pronoun, where the message names them.
+    """
     book = phrasebook("business_words")
     if known and book.says(clause, "let_them_go"):
         return True
-    return book.says(clause, "let_go") and bool(goods_named(clause))
+    return book.says(clause, "let_go", "not_come") and bool(goods_named(clause))
