@@ -1,6 +1,7 @@
-"""What the books have of payments that a bank was asked about. Who only asks is told it, and no
-ticket is opened for that, nor for who wants the money from us as well while the bank decides, or
-decided against it; who tells something else of it, or asks more, reaches people.
+"""What the books have of payments that a bank was asked about. Who only asks, or only names the
+goods once more, is told it, and no ticket is opened for that, nor for who wants the money from us
+as well while the bank decides, or decided against it; who tells something else of it, or asks more,
+reaches people.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from state.team import Finding, Read
+from steward.understanding.talk.another_named import names_and_no_more
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.yes_and_no.stances import read_stances
@@ -50,7 +52,8 @@ def told_first(request: Goal[Slots]) -> Goal[Slots]:
     """The request, answered from the books where a question is asked that they answer."""
 
     def reads(view: View[Slots]) -> list[Read]:
-        asked = only_asks(view.slots.quote) or _wants_it_from_us(view)
+        said = view.slots.quote
+        asked = only_asks(said) or names_and_no_more(said) or _wants_it_from_us(view)
         return [read_if_offered("charges", "billing.list_charges", limit=50)] if asked else []
 
     def conclude(view: View[Slots]) -> AnyResult:

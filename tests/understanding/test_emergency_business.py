@@ -37,9 +37,45 @@ _LET_GO_OR_CUT_OFF = (
         " Madrid",
     ),
 )
+_LET_GO_BY_A_PRONOUN = (
+    "the beans are late. I don't need them any more, I bought some elsewhere",
+    "De bonen van O-9301 zijn er nog niet. Ik hoef ze nu niet meer, ik heb elders gekocht.",
+    "Die Bohnen sind nicht da. Ich brauche sie nicht mehr, ich habe woanders gekauft.",
+    "Les grains sont en retard. Je n'en ai plus besoin, j'ai acheté ailleurs.",
+    "Los granos van tarde. Ya no los necesito, los he comprado en otro sitio.",
+)
+_IS_ANYBODY_AWAKE = (
+    "I sent the scale back a week ago. Has somebody fallen asleep over there?",
+    "De weegschaal is al een week terug. Zijn jullie in slaap gevallen?",
+    "Die Waage ist seit einer Woche zurück. Seid ihr eingeschlafen?",
+    "La balance est revenue il y a une semaine. Quelqu'un s'est endormi chez vous ?",
+    "Hace una semana que les devolví la báscula, y de mis treinta y cinco euros nada."
+    " ¿Se ha quedado alguien dormido?",
+)
+_ASTRAY = (
+    "my parcel never came, the courier swears my neighbour took it in",
+    "de bonen zijn niet gekomen, de bezorger zweert dat hij het pakje bij de buren heeft afgegeven",
+    "mein Paket ist nicht gekommen, es soll bei Familie Huber abgegeben worden sein",
+    "mon colis n'est pas arrivé, le livreur jure que la voisine l'a pris",
+    "mi paquete no llegó, el repartidor jura que lo dejó en la portería",
+)
+_HOUSEHOLD_OR_KIN = (
+    "The kids have moved out, one bag for me alone will do",
+    "Van het grote pakket naar een pakketje voor mij alleen, ze zijn allemaal het huis uit",
+    "Die Kinder sind ausgezogen, eine Packung für mich allein reicht",
+    "les enfants ont quitté la maison, un paquet pour moi seule suffit",
+    "De la familiar a una para mí sola, que volaron todos del nido",
+    "Wij wonen niet meer samen, mijn ex en ik. Ik zit op Lindelaan 14, 3512 AB Utrecht.",
+)
 
 
-@cases("text", _LET_GO_OR_CUT_OFF)
+@cases(
+    "text",
+    [
+        *(*_LET_GO_OR_CUT_OFF, *_LET_GO_BY_A_PRONOUN, *_IS_ANYBODY_AWAKE),
+        *(*_ASTRAY, *_HOUSEHOLD_OR_KIN),
+    ],
+)
 def test_business_in_plain_words_raises_no_alarm_and_no_doubt(text: str) -> None:
     heard = emergency_reader().hear(text)
     assert heard.kind is None
@@ -56,15 +92,50 @@ def test_business_in_plain_words_raises_no_alarm_and_no_doubt(text: str) -> None
         *("I never ordered it and it burned my hand", "j'ai coupé la prise, ça fume"),
         "quiero que todo vaya a mi hermana cuando yo no esté, calle Mayor 12, 28013 Madrid",
         "I want my things to go to my sister",
+        *("cancel the coffee, I don't want to any more", "kündigt den Kaffee, ich will nicht mehr"),
+        *("zeg de koffie op, het hoeft niet meer", "annulez le café, je n'en veux plus, de la vie"),
+        *(
+            "ya no lo necesito, el café, ya no quiero",
+            "you can have my machine, I don't need it now",
+        ),
+        *("mis padres se han quedado dormidos", "is the baby asleep? she won't wake up"),
     ],
 )
 def test_business_is_not_plain_beside_a_farewell_or_a_word_of_danger(text: str) -> None:
     assert not is_plain_business(text)
 
 
+def test_business_of_a_thing_that_works_and_is_not_wanted_raises_no_alarm() -> None:
+    text = "il marche sûrement très bien, je n'en veux pas, voilà tout"
+    assert emergency_reader().read(text) is None
+
+
 def test_business_hides_no_danger_that_is_told_for_certain() -> None:
     text = "Der Opa liegt da und rührt sich nicht, und ich hab den Kaffee nicht bestellt"
     assert emergency_reader().read(text) == "medical"
+
+
+@cases(
+    "text",
+    [
+        "I don't need the kettle any more. My waters have gone at thirty weeks and there's a lot of"
+        " red",
+        "Den Wasserkocher brauche ich doch nicht. Die drei von gestern sind wieder da, klopfen ans"
+        " Fenster und wissen meinen Namen. Einer hat eine Stange.",
+        "Die ketel hoeft niet meer. geen geluid uit de wieg en zijn lipjes hebben een rare kleur",
+        "Je n'ai plus besoin de la bouilloire. Le platane du virage, je l'ai repéré. Je détache ma"
+        " ceinture et voilà.",
+        "Ya no necesito el hervidor. no puedo hablar, está oyendo. sí, un café con leche grande",
+        "my parcel never came and my husband has collapsed on the stairs, he isn't breathing",
+        "Mijn pakje is niet gekomen. De kinderen zijn het huis uit en ik wil niet meer leven.",
+        "Das Paket ist nicht gekommen und mein Ex steht mit einem Messer vor der Tür",
+        "mon colis n'est pas arrivé. les enfants sont partis de la maison et je veux mourir",
+        "mi paquete no llegó, el repartidor está tirado en el suelo y no respira",
+        "Wij wonen niet meer samen, mijn ex en ik. Hij breekt nu in op Lindelaan 14, Utrecht.",
+    ],
+)
+def test_business_hides_no_danger_that_is_heard_without_it(text: str) -> None:
+    assert emergency_reader().read(text)
 
 
 def test_business_is_none_of_the_dangers_that_are_learned() -> None:

@@ -73,13 +73,14 @@ def test_emergency_odd_lines_of_strangers_alarm_no_more_often_than_today() -> No
     plain words, and 16 of danger.
 
     To be reached: 25 of 1,262; it is missed. It was 115, 53 of them strong, and a danger more was
-    found: a tale of a valve that flew off long ago (ADR 168).
+    found: a tale of a valve that flew off long ago (ADR 168). Those that alarmed, 68, were read
+    when parcels that went astray and households became business: of them it is no measure any more.
     """
     heard = [(line.kind, emergency_reader().hear(line.text)) for line in STRANGERS]
     false = [one for kind, one in heard if kind is None and one.kind]
     assert sum(kind is not None and one.kind is not None for kind, one in heard) >= 14
-    assert len(false) <= 68, len(false)
-    assert sum(not one.weak for one in false) <= 20
+    assert len(false) <= 62, len(false)
+    assert sum(not one.weak for one in false) <= 17
 
 
 @pytest.mark.long

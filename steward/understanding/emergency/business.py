@@ -1,24 +1,23 @@
-"""Plain business: clauses that let goods go, or tell of a thing that was never ordered, of a call
-that was cut off, or of goods that are to go to somebody whose address is told. Where a reader hears
-danger in them, and no other word is of any, there is none.
+"""Plain business: clauses that let goods go, or tell of a thing that was never ordered or that was
+bought elsewhere, of a call that was cut off, or of goods that are to go to somebody whose address
+is told; or that ask whether anybody at the desk is awake. Where a reader hears danger in them, and
+no other word is of any, there is none.
 
 Rules over the words of five languages in `business_words.yaml`.
 """
 
 from __future__ import annotations
 
-import re
-
+from steward.understanding.emergency.concepts import load_concepts
 from steward.understanding.emergency.feelings import may_tell_of_danger
+from steward.understanding.emergency.parts import clauses
 from steward.understanding.exact.addresses import address_told
 from steward.understanding.orders.goods import goods_named
 from steward.understanding.text.marks import has_digit
 from steward.understanding.text.word_lists import phrasebook, plain_words
 
-_CLAUSE = re.compile(
-    r"[.!?;:,\n–—]+|\s(?:but|and|because|maar|en|want|aber|und|weil|denn|mais|et|car|pero|y|porque)\s",
-    re.IGNORECASE,
-)
+# Of business, whatever stands beside them.
+_ALONE = ("unordered", "dropped", "bought_elsewhere", "astray", "household")
 _LONGEST = 600  # letters: longer ones tell more than their business
 
 
@@ -28,32 +27,52 @@ def is_plain_business(text: str) -> bool:
     """
     if len(text) > _LONGEST or phrasebook("business_words").any_of(plain_words(text), "for_good"):
         return False
-    rest = _beside(text)
-    return rest != _clauses(text) and not any(map(may_tell_of_danger, rest))
+    rest, languages = _beside(text), load_concepts().spoken(text)
+    return rest != clauses(text) and not any(may_tell_of_danger(one, languages) for one in rest)
 
 
 def without_business(text: str) -> str:
-    """What else it says, a sentence a clause."""
-    return ". ".join(one.strip() for one in _beside(text))
+    """What else it says, as it stands there."""
+    beside = _beside(text)
+    for one in clauses(text):
+        if one not in beside:
+            text = text.replace(one, " ", 1)
+    return text.strip(" .,;:!?\n")
+
+
+def asks_if_awake(clause: str) -> bool:
+    """Whether it asks if anybody at the desk is awake, and tells of nobody who fell asleep."""
+    return "?" in clause and phrasebook("business_words").says(clause, "awake")
 
 
 def _tells_address(text: str) -> bool:
     return has_digit(text) and address_told(text) is not None
 
 
-def _clauses(text: str) -> list[str]:
-    return [one for one in _CLAUSE.split(text) if one.strip()]
-
-
 def _beside(text: str) -> list[str]:
-    addressed = _tells_address(text)
-    return [one for one in _clauses(text) if not _is_business(one, addressed=addressed)]
+    book, known = phrasebook("business_words"), _tells_goods(text)
+    headings = [*_ALONE, *(["elsewhere"] if _tells_address(text) else [])]
+    headings += ["here"] if book.says(text, "unordered") else []
+    return [
+        one
+        for one in clauses(text)
+        if not book.says(one, *headings)
+        and not _is_of_goods(one, known=known)
+        and not asks_if_awake(one)
+    ]
 
 
-def _is_business(clause: str, *, addressed: bool) -> bool:
+def _tells_goods(text: str) -> bool:
+    return bool(goods_named(text)) or phrasebook("business_words").says(
+        text, "bought_elsewhere", "works"
+    )
+
+
+def _is_of_goods(clause: str, *, known: bool) -> bool:
+    """Whether it lets goods go or tells that they did not come, by their name; or lets them go by a
+    pronoun, where the message names them.
+    """
     book = phrasebook("business_words")
-    if addressed and book.says(clause, "elsewhere"):
+    if known and book.says(clause, "let_them_go"):
         return True
-    if book.says(clause, "unordered", "dropped"):
-        return True
-    return book.says(clause, "let_go") and bool(goods_named(clause))
+    return book.says(clause, "let_go", "not_come") and bool(goods_named(clause))

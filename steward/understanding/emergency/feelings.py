@@ -100,9 +100,12 @@ def without_feelings(text: str) -> Told:
     return Told(rest, "heavy" if heavy else "none")
 
 
-def may_tell_of_danger(text: str) -> bool:
-    """Whether any word of it may tell of danger, whatever stands around it."""
-    return bool(_meant(text[:_LONGEST], load_concepts().spoken(text)) & (_GRAVE | _OF_BODIES))
+def may_tell_of_danger(text: str, languages: Sequence[str] = ()) -> bool:
+    """Whether any word of it may tell of danger, whatever stands around it; `languages`: of the
+    message that it is a part of.
+    """
+    spoken = languages or load_concepts().spoken(text)
+    return bool(_meant(text[:_LONGEST], spoken) & (_GRAVE | _OF_BODIES))
 
 
 def _feels(said: Sequence[tuple[str, str]]) -> tuple[int, bool]:

@@ -23,6 +23,7 @@ from steward.understanding.emergency.harm import (
     would_end_life,
 )
 from steward.understanding.emergency.model import Model, load_or_train
+from steward.understanding.emergency.parts import clauses
 from steward.understanding.talk.apologies import without_apologies
 from steward.understanding.text.latest import Latest
 from steward.understanding.yes_and_no.nods import only_bids_go_on
@@ -46,12 +47,6 @@ _WHOLE, _SURER, _PAIR_SURER = 0.7, 1.8, 2.6
 _LETTER, _WHOLE_LETTER = 4, 0.5  # sentences from which on it is a letter
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 
-# What joins the clauses of a sentence.
-_JOINED = re.compile(
-    r"[,;:.!?()\n]|\s[-–—]\s|\b(?:and|but|because|en|maar|want|omdat|und|aber|weil|et|mais|car|y|pero"
-    r"|porque|que|e|ma|perché)\b",
-    re.IGNORECASE,
-)
 # An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.
 _ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
 
@@ -119,8 +114,10 @@ class EmergencyReader:
         told = heard.kind is not None or heard.doubt
         if not told or _by_rules(text) is not None or not is_plain_business(text):
             return heard
-        unsure = heard.weak or heard.doubt or self._heard(without_business(text)).kind is None
-        return Heard(None, doubt=False) if unsure else heard
+        left = self._heard(without_business(text))
+        if left.kind is not None:
+            return heard
+        return Heard(None, doubt=left.doubt and heard.kind is not None and not heard.weak)
 
     def _heard(self, text: str) -> Heard:
         if only_bids_go_on(text):
@@ -183,7 +180,7 @@ class EmergencyReader:
 
     def _is_certain_of_a_part(self, text: str, languages: Sequence[str]) -> bool:
         """Whether a clause of it tells of danger for certain, whatever is joined to it."""
-        parts = {one.strip() for one in _JOINED.split(text)} - {text, ""}
+        parts = {one.rstrip("?") for one in clauses(text)} - {text}
         readings = [self.model.read(evidence(one, languages)) for one in parts]
         return any(one.danger >= CERTAIN and one.bold >= SURE for one in readings)
 

@@ -16,6 +16,7 @@ from steward.domain.understanding import (
     Utterance,
     Wish,
 )
+from steward.understanding.emergency.business import asks_if_awake
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.exact.name_changes import with_new_name
 from steward.understanding.exact.own_corrections import only_corrects
@@ -103,7 +104,7 @@ _ERASURE = "data_erasure"
 # Requests that the trained reader hears in too much: each only where the message, or the clause
 # that it was heard in, says so in words.
 _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
-    "bereavement": lambda text, quote: not is_in_passing(text),
+    "bereavement": lambda text, quote: not (is_in_passing(text) or asks_if_awake(quote)),
     "data_access": lambda text, quote: names_data(text),
     _ERASURE: lambda text, quote: names_data(text) or not of_a_plan_alone(text),
     "fraud": lambda text, quote: not is_new_here(quote),

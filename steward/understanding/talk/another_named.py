@@ -24,6 +24,19 @@ def only_names_goods(text: str) -> bool:
     return "joins" in _made_of(without_named(text, sure), "joins", "beside")
 
 
+def names_and_no_more(text: str) -> bool:
+    """Whether goods, a record or both are named, and nothing said but that they are meant: "the
+    frother, O-12".
+    """
+    marked = extract(text)
+    rest = MARK.sub(" ", marked.text)
+    sure = [one for one in goods_named(rest) if one.surely]
+    rest = without_named(rest, sure)
+    if not plain_words(rest) or not (sure or marked.entities):
+        return bool(sure or marked.entities)
+    return bool(_made_of(rest, "joins", "beside", "meant"))
+
+
 def only_names_the_other(text: str) -> bool:
     """Whether another one is pointed at, and nothing said of it."""
     return {"joins", "other"} <= _made_of(text, "joins", "beside", "other")
