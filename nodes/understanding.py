@@ -281,7 +281,8 @@ def _aims(
         heard = heard.model_copy(update={"typed": "", "typed_quote": ""})
     heard = heard if closed else with_address(with_document(heard))
     let_go = None
-    if not (closed or settled.plan) and taking_back.asks_if_unchanged(heard, own):
+    left_so = taking_back.asks_if_unchanged(heard, own) or taking_back.is_whole(heard, topics, own)
+    if left_so and not (closed or settled.plan):
         follow, let_go = None, frozenset[str]()
     elif not closed and taking_back.lets_go(heard, opened.question, settled.plan):
         let_go = taking_back.dropped(settled.plan, heard)
