@@ -19,6 +19,10 @@ class OffersColleague(Values):
     handed: bool = False
 
 
+class AsksToPassOn(OffersColleague):
+    """A phrase that asks whether a colleague is to have what it is about: a yes passes that on."""
+
+
 class About(Values):
     """The records that money is about."""
 

@@ -69,6 +69,7 @@ from steward.understanding.pages.rule_questions import (
     stays_with_rules,
 )
 from steward.understanding.payments.invoice_states import asks_if_paid
+from steward.understanding.people.back_to_the_desk import beside_nobody
 from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.understanding.plan.renewal_questions import asks_which_card
 from steward.understanding.reader.wishes import with_address, with_document
@@ -160,7 +161,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
     to_ticket = ticket_words.to_ticket(text, own)
-    text = to_ticket.rest
+    text = to_ticket.rest if _is_offered(opened) else beside_nobody(to_ticket.rest)
     stranger = no_account.is_stranger(text, opened)
     text, bare = no_account.asked_apart(text)
     asked = _asked_of_rules(text, opened, own)
@@ -209,6 +210,11 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     read = by_button(heard, opened)
     flags = (remembers, stranger, bare)
     return _Words(text, read, asked, beside, onward, *flags, apart_from_it, to_ticket)
+
+
+def _is_offered(opened: OpenedTurn) -> bool:
+    """Whether something waits for a yes, beside which every word counts."""
+    return opened.question is not None and opened.question.kind == "confirm"
 
 
 def _asked_of_rules(text: str, opened: OpenedTurn, own: Sequence[Action]) -> RuleQuestions:
@@ -282,7 +288,8 @@ def _aims(
         heard = heard.model_copy(update={"typed": "", "typed_quote": ""})
     heard = heard if closed else with_address(with_document(heard))
     let_go = None
-    if not (closed or settled.plan) and taking_back.asks_if_unchanged(heard, own):
+    left_so = taking_back.asks_if_unchanged(heard, own) or taking_back.is_whole(heard, topics, own)
+    if left_so and not (closed or settled.plan):
         follow, let_go = None, frozenset[str]()
     elif not closed and taking_back.lets_go(heard, opened.question, settled.plan):
         let_go = taking_back.dropped(settled.plan, heard)

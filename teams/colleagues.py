@@ -47,8 +47,12 @@ def ask_first(view: View[Slots], *, sorry: bool = False) -> AskCustomer | None:
     """
     if view.slots.pass_on or typed(view.task).actions:
         return None
-    question = OpenQuestion(kind="clarify", about="colleague", task=view.task["id"])
-    return AskCustomer(question=question, says=(ShallTheyHaveIt(sorry=sorry),))
+    return AskCustomer(question=to_pass_on(view), says=(ShallTheyHaveIt(sorry=sorry),))
+
+
+def to_pass_on(view: View[Slots]) -> OpenQuestion:
+    """The question to which a yes gives a colleague the task."""
+    return OpenQuestion(kind="clarify", about="colleague", task=view.task["id"])
 
 
 def _due(view: View[Slots], answer: Answer) -> str | None:

@@ -24,6 +24,10 @@ request_left = { request_sentence } { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ich kann einen Kollegen fragen, wenn Sie möchten.
 }
+request_offered = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten, sich darum zu kümmern? Sagen Sie dann einfach Ja.
+}
 note_taken = Danke, dass Sie uns das sagen.{ $passed_on ->
     [yes] { " " }Ich habe es dem Team vorgelegt; Sie müssen nichts weiter tun.
    *[no] { "" }

@@ -9,6 +9,10 @@ request_left = { request_sentence } { $beside ->
     [yes] { ask_for_a_person }
    *[no] I can ask a colleague, if you like.
 }
+request_offered = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to see to it? Just say yes.
+}
 note_taken = Thank you for telling us that.{ $passed_on ->
     [yes] { " " }I've put it in front of the team; you need do nothing more.
    *[no] { "" }

@@ -24,6 +24,10 @@ request_left = { request_sentence } { $beside ->
     [yes] { ask_for_a_person }
    *[no] Puedo preguntar a un compañero, si quiere.
 }
+request_offered = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que le pida a un compañero que se encargue? Diga simplemente que sí.
+}
 note_taken = Gracias por decírnoslo.{ $passed_on ->
     [yes] { " " }Se lo he pasado al equipo; no tiene que hacer nada más.
    *[no] { "" }

@@ -24,6 +24,10 @@ request_left = { request_sentence } { $beside ->
     [yes] { ask_for_a_person }
    *[no] Je peux demander à un collègue, si vous voulez.
 }
+request_offered = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue de s'en charger ? Dites simplement oui.
+}
 note_taken = Merci de nous le dire.{ $passed_on ->
     [yes] { " " }Je l'ai transmis à l'équipe ; vous n'avez rien d'autre à faire.
    *[no] { "" }

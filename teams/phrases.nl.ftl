@@ -24,6 +24,10 @@ request_left = { request_sentence } { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ik kan het een collega vragen, als je wilt.
 }
+request_offered = { request_sentence } { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen ernaar te kijken? Zeg dan gewoon ja.
+}
 note_taken = Bedankt dat je dat laat weten.{ $passed_on ->
     [yes] { " " }Ik heb het aan het team voorgelegd; je hoeft verder niets te doen.
    *[no] { "" }

@@ -17,8 +17,8 @@ from typing import Any, Literal, get_args
 
 from pydantic import ValidationError, model_validator
 
-from actions.phrases import OffersColleague
-from state.team import Finding, Handoff, NextTask, Proposal
+from actions.phrases import AsksToPassOn, OffersColleague
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Team as TeamName
 from steward.errors import BadInput
@@ -31,9 +31,9 @@ from steward.understanding.plan.rhythms import RHYTHM, tells_how_often
 from steward.understanding.reader.examples import load_yaml
 from steward.understanding.reader.request_words import STOCK
 from steward.understanding.reader.requests import request_files
-from teams.colleagues import Answer, ticket
+from teams.colleagues import Answer, ticket, to_pass_on
 from teams.contract import AnyResult, Goal, View, no_reads
-from teams.slots import Slots
+from teams.slots import Slots, typed
 
 # Of what help pages may say something: they are asked first, and people where no sentence of theirs
 # settles it, or where it is asked for once more.
@@ -63,6 +63,12 @@ class RequestTaken(Phrase):
 
 class RequestLeft(OffersColleague, RequestTaken):
     """What people would have to do, of whom nobody is known who asks: they are not asked yet."""
+
+
+class RequestOffered(AsksToPassOn, RequestTaken):
+    """What people would have to do, of what it is only asked whether it can be done: a yes has
+    them asked.
+    """
 
 
 class NoteTaken(Phrase):
@@ -153,6 +159,9 @@ def _goal(request: Request) -> Goal[Slots]:
                 return to_a_person(name, view.slots.quote)
             left = NoteTaken(passed_on=False) if note else RequestLeft(request=name)
             return Finding(says=(left,))
+        if view.slots.only_asked and not (note or view.slots.pass_on or typed(view.task).actions):
+            offered = RequestOffered(request=request.request)
+            return AskCustomer(question=to_pass_on(view), says=(offered,))
         named = {name: getattr(view.slots, name) for name in request.slots}
         about = " ".join(str(value) for value in named.values() if value)
         body = f"{view.slots.quote}\n{about}".strip()

@@ -33,6 +33,7 @@ class SlotValues(TypedDict, total=False):
     when: str
     asked: bool
     pass_on: bool
+    only_asked: bool
     account: str | None
     invoice: str | None
     order: str | None
@@ -133,6 +134,7 @@ class Slots(BaseModel):
     when: str = ""  # the whole message, where only other words of it name a day to come
     asked: bool = False  # the desk has asked about it already
     pass_on: bool = False  # a colleague was offered for it, and is wished for
+    only_asked: bool = False  # whether it can be done is asked, and nothing yet wished for
     account: str | None = None
     invoice: str | None = None
     order: str | None = None

@@ -11,10 +11,12 @@ from state.team import AskCustomer, Finding, Proposal, Read
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.exact.dates_named import day_of, names_a_day
 from steward.understanding.exact.which_one import Shown, only_corrects_sum, which_of
-from steward.understanding.payments.documents import names_several
+from steward.understanding.pages.public_questions import names_own
+from steward.understanding.payments.documents import names_several, says_please
 from steward.understanding.payments.invoice_states import asks_if_paid, asks_what_is_open
 from steward.understanding.payments.tax_asked import asks_sum_of_tax
 from steward.understanding.talk.more import numbers_named
+from steward.understanding.text.questions import asks_if_possible_at_all
 from teams.billing.books import books_of, card_on_file, invoice_line, is_open, still_to_pay
 from teams.billing.by_day import invoices_of_the_day
 from teams.billing.disputes import disputes_seen
@@ -24,6 +26,7 @@ from teams.billing.phrases import (
     DOCUMENT_OF,
     BillingAnswers,
     DocumentAsked,
+    DocumentOffered,
     InvoiceLine,
     Invoices,
     PaperToFind,
@@ -31,9 +34,10 @@ from teams.billing.phrases import (
 )
 from teams.billing.playbook import missing, read_money
 from teams.billing.subscription import stale_plan
-from teams.colleagues import ticket
+from teams.colleagues import ticket, to_pass_on
 from teams.contract import AnyResult, View, unanswered
 from teams.refund.records import Books
+from teams.slots import typed
 from tools.reading import read
 
 _SHOWN = 3  # invoices, the newest
@@ -75,7 +79,10 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
     if view.slots.document and lines and told:
         if len(of_then) > 1:
             return _one_of(view, of_then, lines)
-        return _document(view, lines[-1:], newest=not (named or of_then))
+        newest = not (named or of_then)
+        return (_offered(view, lines[-1]) if newest else None) or _document(
+            view, lines[-1:], newest=newest
+        )
     if not (named or of_then or before) and (none := invoice_not_there(view, books)) is not None:
         return Finding(says=(none,), wanted=stale_plan(view))
     if view.slots.asked or only_corrects_sum(view.slots.quote):
@@ -190,6 +197,16 @@ def _of_the_sum(
         shown = [Shown(one.invoice, day_of(one.issued), Decimal(one.total.plain)) for one in lines]
         return tuple(lines[at] for at in which_of(quote, shown, day_of(view.now)))
     return tuple(line for line in lines if Decimal(line.total.plain) in named)
+
+
+def _offered(view: View[InvoiceQuestion], line: InvoiceLine) -> AskCustomer | None:
+    """The question whether a colleague is to make a paper; None: it is asked for already."""
+    quote = view.slots.quote
+    asks = asks_if_possible_at_all(quote) and not (names_own(quote) or says_please(quote))
+    if not asks or view.slots.pass_on or typed(view.task).actions:
+        return None
+    say = DocumentOffered(invoice=line.invoice, issued=line.issued, total=line.total)
+    return AskCustomer(question=to_pass_on(view), says=(say,))
 
 
 def _document(

@@ -127,6 +127,10 @@ document_asked = Ich kann von hier aus keine Dokumente erstellen oder senden, al
     [yes] {" Wenn Sie eine andere Rechnung meinen, nennen Sie mir ihre Nummer."}
    *[no] {""}
 }
+document_offered = Ich kann von hier aus keine Dokumente erstellen oder senden; das tun Kollegen. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen um das Dokument zu { $invoice } vom { DAY($issued) } ({ $total }) bitten? Sagen Sie dann einfach Ja.
+}
 not_cancelled = Ich sehe keine Kündigung in den Daten: Ihr Abonnement ist aktiv{ $amount ->
     [none] {""}
    *[other] , und am { DAY($at) } wurden dafür { $amount } bezahlt. Eine Verlängerung kommt zurück, wenn innerhalb von { $days } Tagen gekündigt wird

@@ -127,6 +127,10 @@ document_asked = I can't make or send documents from here, so I've asked a colle
     [yes] {" If you mean another invoice, tell me its number."}
    *[no] {""}
 }
+document_offered = I can't make or send documents from here; colleagues do. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask one for the document of { $invoice }, dated { DAY($issued) } ({ $total })? Just say yes.
+}
 not_cancelled = I see no cancellation on record: your subscription is active{ $amount ->
     [none] {""}
    *[other] , and { $amount } on { DAY($at) } was paid for it. A renewal comes back when it is cancelled within { $days } days

@@ -127,6 +127,10 @@ document_asked = Desde aquí no puedo hacer ni enviar documentos, así que he pe
     [yes] {" Si quiere decir otra factura, dígame su número."}
    *[no] {""}
 }
+document_offered = Desde aquí no puedo hacer ni enviar documentos; lo hacen compañeros. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Quiere que pida a uno de ellos el documento de { $invoice } del { DAY($issued) } ({ $total })? Diga simplemente que sí.
+}
 not_cancelled = No veo ninguna cancelación registrada: su suscripción está activa{ $amount ->
     [none] {""}
    *[other] , y el { DAY($at) } se pagaron { $amount } por ella. Una renovación se devuelve cuando se cancela dentro de { $days } días

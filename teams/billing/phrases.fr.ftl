@@ -127,6 +127,10 @@ document_asked = Je ne peux pas créer ni envoyer de documents d'ici, j'ai donc 
     [yes] {" Si vous pensez à une autre facture, dites-moi son numéro."}
    *[no] {""}
 }
+document_offered = Je ne peux pas créer ni envoyer de documents d'ici ; ce sont des collègues qui le font. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à l'un d'eux le document de { $invoice } du { DAY($issued) } ({ $total }) ? Dites simplement oui.
+}
 not_cancelled = Je ne vois aucune résiliation enregistrée : votre abonnement est actif{ $amount ->
     [none] {""}
    *[other] , et { $amount } ont été payés pour lui le { DAY($at) }. Un renouvellement vous est rendu quand il est résilié dans les { $days } jours

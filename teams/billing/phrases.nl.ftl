@@ -127,6 +127,10 @@ document_asked = Ik kan van hier geen documenten maken of sturen, dus heb ik een
     [yes] {" Bedoel je een andere factuur, zeg me dan het nummer."}
    *[no] {""}
 }
+document_offered = Ik kan van hier geen documenten maken of sturen; dat doen collega's. { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik er een vragen om het document van { $invoice }, van { DAY($issued) } ({ $total })? Zeg dan gewoon ja.
+}
 not_cancelled = Ik zie geen opzegging in de gegevens: je abonnement is actief{ $amount ->
     [none] {""}
    *[other] , en er is op { DAY($at) } { $amount } voor betaald. Een verlenging komt terug als ze binnen { $days } dagen wordt opgezegd

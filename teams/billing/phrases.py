@@ -6,7 +6,7 @@ from enum import auto
 from typing import ClassVar, Literal
 
 from actions.change_plan import Price
-from actions.phrases import OffersColleague
+from actions.phrases import AsksToPassOn, OffersColleague
 from steward.money import Money
 from steward.say import Claim, MayBeRephrased, Moment, Part, Phrase, Plain
 from steward.wording.payments import ChargeLine
@@ -156,6 +156,16 @@ class DocumentAsked(Phrase):
     issued: Moment
     total: Money
     newest: bool
+
+
+class DocumentOffered(AsksToPassOn, Phrase):
+    """Whether a colleague is to make the paper of the newest invoice, where it is only asked if
+    there can be one.
+    """
+
+    invoice: str
+    issued: Moment
+    total: Money
 
 
 class CardOnFile(Phrase):

@@ -28,7 +28,10 @@ parcel_line = „{ $item }“ ({ $order_id }) { $status ->
            *[other] Nach den Daten unseres Zustellers { $late ->
                 [yes] sollte „{ $item }“ ({ $order_id })
                *[no] soll „{ $item }“ ({ $order_id })
-            } am { NAMED_DAY($promised_at) } kommen; eine Uhrzeit steht nicht dabei.
+            } am { NAMED_DAY($promised_at) } kommen{ $late ->
+                [yes] , und dieser Tag ist vorbei
+               *[no] ; eine Uhrzeit steht nicht dabei
+            }.
         }
     }
     .content = { $nameless ->
@@ -51,7 +54,10 @@ expected = { $promised_at ->
    *[other] ; der Zusteller { $late ->
         [yes] wollte
        *[no] will
-    } es am { DAY($promised_at) } bringen
+    } es am { DAY($promised_at) } bringen{ $late ->
+        [yes] , und dieser Tag ist vorbei
+       *[no] {""}
+    }
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" Wenn es Sie nie erreicht hat, sagen Sie es mir einfach."}

@@ -28,7 +28,10 @@ parcel_line = Your { $item } ({ $order_id }) { $status ->
            *[other] By our carrier's record your { $item } ({ $order_id }) { $late ->
                 [yes] was to come
                *[no] is to come
-            } on { NAMED_DAY($promised_at) }; it gives no hour.
+            } on { NAMED_DAY($promised_at) }{ $late ->
+                [yes] , and that day has passed
+               *[no] ; it gives no hour
+            }.
         }
     }
     .content = { $nameless ->
@@ -51,7 +54,10 @@ expected = { $promised_at ->
    *[other] ; the carrier { $late ->
         [yes] expected
        *[no] expects
-    } to deliver it on { DAY($promised_at) }
+    } to deliver it on { DAY($promised_at) }{ $late ->
+        [yes] , and that day has passed
+       *[no] {""}
+    }
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" If it never reached you, just tell me so."}

@@ -28,7 +28,10 @@ parcel_line = Su { $item } ({ $order_id }) { $status ->
            *[other] Según los datos de nuestro transportista, su { $item } ({ $order_id }) { $late ->
                 [yes] debía llegar
                *[no] debe llegar
-            } el { NAMED_DAY($promised_at) }; no da una hora.
+            } el { NAMED_DAY($promised_at) }{ $late ->
+                [yes] , y ese día ya ha pasado
+               *[no] ; no da una hora
+            }.
         }
     }
     .content = { $nameless ->
@@ -51,7 +54,10 @@ expected = { $promised_at ->
    *[other] ; el transportista { $late ->
         [yes] preveía
        *[no] prevé
-    } entregarlo el { DAY($promised_at) }
+    } entregarlo el { DAY($promised_at) }{ $late ->
+        [yes] , y ese día ya ha pasado
+       *[no] {""}
+    }
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" Si nunca le llegó, dígamelo simplemente."}

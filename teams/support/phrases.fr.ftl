@@ -28,7 +28,10 @@ parcel_line = Votre article « { $item } » ({ $order_id }) { $status ->
            *[other] D'après les données de notre transporteur, votre article « { $item } » ({ $order_id }) { $late ->
                 [yes] devait arriver
                *[no] doit arriver
-            } le { NAMED_DAY($promised_at) } ; il ne donne pas d'heure.
+            } le { NAMED_DAY($promised_at) }{ $late ->
+                [yes] , et ce jour est passé
+               *[no] {" "}; il ne donne pas d'heure
+            }.
         }
     }
     .content = { $nameless ->
@@ -51,7 +54,10 @@ expected = { $promised_at ->
    *[other] {" "}; le transporteur { $late ->
         [yes] prévoyait
        *[no] prévoit
-    } de le livrer le { DAY($promised_at) }
+    } de le livrer le { DAY($promised_at) }{ $late ->
+        [yes] , et ce jour est passé
+       *[no] {""}
+    }
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" S'il ne vous est jamais parvenu, dites-le-moi simplement."}

@@ -28,7 +28,10 @@ parcel_line = Je { $item } ({ $order_id }) { $status ->
            *[other] Volgens de gegevens van onze vervoerder { $late ->
                 [yes] zou je { $item } ({ $order_id }) komen
                *[no] komt je { $item } ({ $order_id })
-            } op { NAMED_DAY($promised_at) }; een uur staat er niet bij.
+            } op { NAMED_DAY($promised_at) }{ $late ->
+                [yes] , en die dag is voorbij
+               *[no] ; een uur staat er niet bij
+            }.
         }
     }
     .content = { $nameless ->
@@ -51,7 +54,10 @@ expected = { $promised_at ->
    *[other] ; de vervoerder { $late ->
         [yes] verwachtte
        *[no] verwacht
-    } het op { DAY($promised_at) } te bezorgen
+    } het op { DAY($promised_at) } te bezorgen{ $late ->
+        [yes] , en die dag is voorbij
+       *[no] {""}
+    }
 }
 parcel_status = { $parcel }{ $asked ->
     [yes] {" Heeft het je nooit bereikt, zeg me dat dan gewoon."}

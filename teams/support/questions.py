@@ -203,6 +203,7 @@ def _looked_into(view: View[Question], reports: tuple[WantedAction, ...]) -> Han
     if goal in for_people() and goal not in requests():
         return to_a_person(goal, view.slots.quote).model_copy(update={"wanted": reports})
     slots: SlotValues = {"quote": view.slots.quote, "sounds_like": goal}
+    slots |= {"only_asked": view.slots.only_asked}
     if goal == "change_plan":
         slots |= as_slots(plan_slots(view.slots.quote).said()) | kept(view.task["slots"], OF_PLANS)
     declared = requests().get(goal)

@@ -34,7 +34,7 @@ from steward.wording.matters import MATTERS, WhichMatter, named
 from steward.wording.progress import AskingAgent
 from teams.refund import phrases as refund
 from teams.remote import RemoteAnswer, State
-from teams.requests import NoteTaken, RequestLeft, RequestTaken, requests
+from teams.requests import NoteTaken, RequestLeft, RequestOffered, RequestTaken, requests
 from tests.wording.sample_values import (
     AT,
     CARD,
@@ -233,6 +233,8 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     ),
     *(RequestTaken(request=name) for name, one in requests().items() if one.sentence),
     RequestLeft(request="stock"),
+    RequestOffered(request="change_order"),
+    RequestOffered(request="change_order", beside=True),
     *(NoteTaken(passed_on=one) for one in (True, False)),
     AskingAgent(agent="Parcelway"),
     RemoteAnswer(agent="Parcelway", state="done", amount=Money(minor=1900, currency="EUR")),

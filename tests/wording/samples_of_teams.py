@@ -211,6 +211,8 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.CardOnFile, {}, last4="4242", amount=EUR, at=AT, closed=True),
     of(billing.DocumentAsked, INVOICE),
     of(billing.DocumentAsked, INVOICE, newest=True),
+    of(billing.DocumentOffered, INVOICE),
+    of(billing.DocumentOffered, INVOICE, beside=True),
     of(billing.LastPayments, CARD, charges=[{"amount": EUR, "at": AT}]),
     of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}]),
     of(billing.NoOverpayment, CARD, charges=[{"amount": EUR, "at": AT}] * 2, together=EUR),

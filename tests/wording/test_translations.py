@@ -36,7 +36,7 @@ from tests.wording.test_beside import CONFIRM, offered
 
 OTHERS = sorted(set(LOCALES) - {"en"})
 # English has the sentence of the declaration itself; others have it by the request's name.
-DECLARED = {"request_sentence", "request_taken", "request_left"}
+DECLARED = {"request_sentence", "request_taken", "request_left", "request_offered"}
 _FIXED = re.compile(r"\b(?:O|INV)-|\d+|findahelpline\.com")
 _ANSWER = {
     "en": r"\b(?:yes or(?: a)?|a|own|say|or) no\b",

@@ -15,6 +15,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent.no_trouble_told import NOT_SO, says_it_is_not_so
 from steward.dialogue.consent.offered_again import names_offered_value
+from steward.dialogue.consent.same_trouble import in_the_same_trouble, trouble_of
 from steward.dialogue.context import offers
 from steward.dialogue.context.values_anew import plan_on_a_day, says_the_sum, says_value_anew
 from steward.dialogue.tasks.message_notes import heard_in, said_in
@@ -23,7 +24,7 @@ from steward.dialogue.topics.other_kind import HAND_OVER, Instead, meant_instead
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
-from steward.domain.understanding import INTENT_TEAM, TROUBLES, Intent, Understanding, Wish
+from steward.domain.understanding import INTENT_TEAM, Intent, Understanding, Wish
 from steward.understanding.exact.addresses import reads_as_street
 from steward.understanding.exact.own_corrections import says_what_is_meant
 from steward.understanding.orders.arrivals import goods_put_right, goods_told
@@ -195,7 +196,7 @@ async def _for_other_goods(
     words tell of them, or else as what the offer was for.
     """
     await _withdraw(desk, opened, [action])
-    new, left = dict(plan), _left_over(heard, action, {})
+    new, left = in_the_same_trouble(plan, action), _left_over(heard, action, {})
     left = left.model_copy(
         update={"wishes": tuple(w for w in left.wishes if not begins_as_correction(w.quote))}
     )
@@ -356,8 +357,7 @@ def _same(action: Action, slots: SlotValues) -> SlotValues:
     if "address" in slots and "order" not in slots:
         return {"order": own["order"]}
     if set(slots) & {"plan", "amounts", "step", "count", "when"}:
-        reason = action.params.get("reason")
-        same = as_slots({"trouble": reason if reason in TROUBLES else None} | own)
+        same = as_slots({"trouble": trouble_of(action)} | own)
         return kept(same, _SAME - slots.keys()) | plan_on_a_day(slots, action)
     return {}
 

@@ -12,7 +12,7 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.corrections import SUBJECT
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.tasks.planning import rests_on, said
-from steward.domain.slots import SlotValues, without
+from steward.domain.slots import SlotValues, as_slots, without
 from steward.domain.understanding import (
     INTENT_TEAM,
     Correction,
@@ -24,7 +24,9 @@ from steward.domain.understanding import (
 )
 from steward.understanding.exact.dates_named import names_the_one_before, only_names_a_day
 from steward.understanding.exact.own_corrections import says_what_is_meant
+from steward.understanding.orders.arrivals import goods_put_right
 from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.talk.another_named import (
     only_names_a_record,
     only_names_goods,
@@ -64,7 +66,9 @@ def meant_instead(
     that could be taken back, but what was looked into was not what is asked about.
     """
     topic, question = topics[-1] if topics else None, opened.question
-    if topic is None or topic["goal"] not in _CORRECTED_TO or not heard.corrected.said:
+    if topic is None or topic["goal"] not in _CORRECTED_TO:
+        return {}
+    if not (heard.corrected.said or _puts_goods_right(topic, heard)):
         return {}
     others = {str(wish.intent) for wish in heard.wishes if wish.intent in INTENT_TEAM}
     calls = heard.calls_people or heard.takes_back
@@ -76,8 +80,25 @@ def meant_instead(
     slots = {"quote": heard.text} | rests_on(said_in, heard_in) | named
     if not named and (order := _told_of(topic, opened)):
         slots["ruled_out"] = {"order": [order]}
+    if topic["goal"] == Intent.DAMAGED_ITEM:
+        slots |= _same_trouble(topic)
     task: Task = {**topic, "slots": without(topic["slots"], SUBJECT)}
     return {topic["id"]: with_slots(task, slots, "ready")}
+
+
+def _puts_goods_right(topic: Task, heard: Understanding) -> bool:
+    """Whether other goods are named than those that something is wrong with: "not the mug, the
+    grinder".
+    """
+    of_goods = topic["goal"] in (Intent.DAMAGED_ITEM, Intent.RETURN_ITEM, Intent.MISSING_PARCEL)
+    return of_goods and not heard.consents and bool(goods_put_right(heard.text))
+
+
+def _same_trouble(topic: Task) -> SlotValues:
+    """What was told to be wrong, which it still is with other goods."""
+    before = typed(topic)
+    told = troubles_of(before.first or before.quote) if before.trouble is None else ()
+    return as_slots({"trouble": before.trouble or (next(iter(told)) if len(told) == 1 else None)})
 
 
 def _told_of(topic: Task, opened: OpenedTurn) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from actions.issue_refund import records
 from actions.kind import amount_of, known_amount
-from actions.phrases import OffersColleague
+from actions.phrases import AsksToPassOn, OffersColleague
 from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context import desk_limits
@@ -373,13 +373,15 @@ def _names_more(heard: Understanding, offers: Iterable[Action]) -> bool:
 def beside(
     says: Iterable[Say], question: OpenQuestion | None, *, handed: bool = False
 ) -> list[Say]:
-    """What is said: while an offer waits for a yes,
-    a colleague who is offered in it waits for none. Beside a hand-over none is offered.
+    """What is said: while an offer waits for a yes, a colleague who is offered in it waits for
+    none; nor where one is to have something of these. Beside a hand-over none is offered.
     """
     waits = handed or (question is not None and question.kind == "confirm")
+    passes_on = question is not None and question.about == "colleague"
     return [
         say.model_copy(update={"beside": True, "handed": handed})
-        if waits and isinstance(say, OffersColleague)
+        if isinstance(say, OffersColleague)
+        and (waits or (passes_on and not isinstance(say, AsksToPassOn)))
         else say
         for say in says
     ]

@@ -117,7 +117,8 @@ def with_offer(
     """
     named = next((names_of(say, language) for say in says if isinstance(say, WhichMatter)), ())
     if asked is not None and not (named and asked.kind == "clarify"):
-        offered = asked.kind in ("identify", "clarify") and offers_colleague(says)
+        open_to_it = asked.kind in ("identify", "clarify") and asked.about != "colleague"
+        offered = open_to_it and offers_colleague(says)
         return asked.model_copy(update={"about": "person"}) if offered else asked
     if offers_colleague(says):
         return OpenQuestion(kind="clarify", about="person")

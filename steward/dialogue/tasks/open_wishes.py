@@ -8,7 +8,13 @@ from state.desk import Plan
 from state.team import Task
 from steward.dialogue.tasks.planning import IDENTIFY
 from steward.domain.slots import SlotValues, as_slots
-from steward.domain.understanding import ACT_OF, Intent, OpenQuestion, Understanding
+from steward.domain.understanding import (
+    ACT_OF,
+    INTENT_TEAM,
+    Intent,
+    OpenQuestion,
+    Understanding,
+)
 from steward.understanding.exact.addresses import address_told
 from steward.understanding.exact.dates_named import names_a_day
 from steward.understanding.orders.goods import goods_in
@@ -61,9 +67,18 @@ def without_what_was_not_meant(plan: Plan, question: OpenQuestion, heard: Unders
     """The plan after words that are no yes to whether the desk took a wish right: that was not
     meant, unless they answer nothing of it.
     """
-    if answers_nothing(heard, question):
+    if answers_nothing(heard, question) and not _goes_from_a_mere_question(plan, question, heard):
         return over_an_aside(plan, question)
     return {key: task for key, task in plan.items() if key != question.task}
+
+
+def _goes_from_a_mere_question(plan: Plan, question: OpenQuestion, heard: Understanding) -> bool:
+    """Whether what was only asked about is left for something else that is asked: of the two one
+    yes could mean either.
+    """
+    task = plan.get(question.task)
+    others = any(wish.intent in INTENT_TEAM for wish in heard.wishes) or heard.typed
+    return task is not None and typed(task).only_asked and bool(others)
 
 
 def passed_on(plan: Plan, question: OpenQuestion) -> Plan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.hand_over import IN_DANGER
 from state.desk import Plan
 from steward.conversation.types import OpenAlarm, OpenedTurn
+from steward.dialogue.tasks.asked_if_possible import only_asks_for
 from steward.dialogue.tasks.planning import add, said
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion, Understanding
@@ -44,6 +45,9 @@ def add_person(
         if declared.request == COMPANY_USERS and asks_who_is_listed(heard.text):
             add(plan, "billing", "account_users", slots)
             return
+        only = only_asks_for(declared.request, heard)
+        if only:
+            slots |= {"only_asked": True}
         first = _asked_of_pages(declared.request, heard, plan)
         if first:
             more: SlotValues = {"question": first, "rules": []}
@@ -52,6 +56,9 @@ def add_person(
                 more |= {"otherwise": "looked_into", "sounds_like": declared.request}
             add(plan, "support", "product_question", slots | more)
         else:
+            if only and not _asks_pages(plan):  # what they hold of it is told before
+                held: SlotValues = {"quote": heard.typed_quote, "otherwise": "nothing", "rules": []}
+                add(plan, "support", "product_question", held)
             add(plan, declared.team, declared.request, slots)
     elif heard.asks_human or _is_sensitive(heard, answered) or (heard.typed and not answered):
         why = heard.typed if heard.typed in for_people() else ""
@@ -70,8 +77,7 @@ def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
     if request == GIFT_CARD and not asks_for_its_balance(heard.text):
         return ""
     if request in PAGES_FIRST:
-        asked = any(task["goal"] == "product_question" for task in plan.values())
-        if asked:
+        if _asks_pages(plan):
             return ""
         return _of_rhythm(heard) if request == RHYTHM else heard.typed_quote
     if request != PAYMENT_METHOD:
@@ -79,6 +85,10 @@ def _asked_of_pages(request: str, heard: Understanding, plan: Plan) -> str:
     if is_of_a_card(heard.text):
         return asks_how_a_card_is_changed(heard.language)
     return in_plain_words(heard.text, heard.language) if asks_to_know(heard.text) else ""
+
+
+def _asks_pages(plan: Plan) -> bool:
+    return any(task["goal"] == "product_question" for task in plan.values())
 
 
 def _of_rhythm(heard: Understanding) -> str:

@@ -5,7 +5,7 @@ Nothing but what is meant is touched: what the words name, else what is the only
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
@@ -31,6 +31,7 @@ from steward.domain.understanding import (
 )
 from steward.ledger import repository as ledger
 from steward.understanding.orders.arrivals import found_after_all
+from steward.understanding.orders.damage_denied import denies_damage, only_unwanted
 from steward.understanding.pages.public_questions import asks, names_own
 from steward.understanding.pages.topics import topic_of
 from steward.understanding.text.marks import has_question_mark
@@ -166,6 +167,22 @@ def asks_if_unchanged(heard: Understanding, actions: Iterable[Action]) -> bool:
 
 
 _SURE = 0.9
+
+
+def is_whole(heard: Understanding, topics: Sequence[Task], actions: Iterable[Action]) -> bool:
+    """Whether goods that were told of as broken are said not to be, and nobody has the matter."""
+    last = topics[-1]["goal"] if topics else ""
+    others = {wish.intent for wish in heard.wishes} - _LIKE_WHOLE
+    if last != Intent.DAMAGED_ITEM or not heard.takes_back or others or heard.calls_people:
+        return False
+    if only_unwanted(heard.text) or newest_ticket(actions, None) is not None:
+        return False
+    return denies_damage(heard.text)
+
+
+_LIKE_WHOLE = frozenset(
+    {Intent.WITHDRAW, Intent.CORRECTION, Intent.NO, Intent.RETURN_ITEM, Intent.DAMAGED_ITEM}
+)
 
 
 def dropped(plan: Plan, heard: Understanding) -> frozenset[str] | None:

@@ -50,6 +50,7 @@ from steward.domain.understanding import (
     Told,
     Understanding,
 )
+from steward.understanding.exact.addresses import address_told
 from steward.understanding.orders.damage_denied import denies_damage
 from steward.understanding.orders.photos import cannot_show
 from steward.understanding.pages.public_questions import asks
@@ -98,7 +99,7 @@ def followed(
 ) -> Followed | None:
     """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
-    paid = _is_apart(heard)
+    paid = _is_apart(heard) or _tells_where_to(heard, opened, topic)
     if how is not None and how.back is not None:
         return Followed(how, last, how.back, topic, tuple((one, how.back) for one in how.also))
     if wants_what_was_done(heard, opened, actions):
@@ -159,6 +160,14 @@ def _is_apart(heard: Understanding) -> bool:
     asked = asks_what_is_paid(heard.text) or supposes_a_rest(heard.text)
     asked = asked or (heard.takes_back and denies_damage(heard.text))
     return asked and not (heard.asks_human or heard.typed)
+
+
+def _tells_where_to(heard: Understanding, opened: OpenedTurn, topic: Task | None) -> bool:
+    """Whether an address answers what was asked for something else than what was answered last."""
+    asked = opened.question
+    if asked is None or asked.kind != "detail" or topic is None or topic["id"] == asked.task:
+        return False
+    return address_told(heard.text) is not None
 
 
 def _is_aside(heard: Understanding, opened: OpenedTurn, last: Sequence[Told]) -> bool:

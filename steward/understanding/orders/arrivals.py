@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from steward.domain.spelling import any_spelling
 from steward.understanding.exact.dates_named import means_the_latest
+from steward.understanding.exact.own_corrections import says_what_is_meant
 from steward.understanding.orders.goods import goods_in, goods_named, names_own_goods
 from steward.understanding.talk.subjects import tells_it_is_there
 from steward.understanding.text.marks import has_question_mark, word_count
@@ -134,11 +135,13 @@ def goods_put_right(text: str) -> frozenset[str]:
     the grinder"; who keeps them, or tells of them, puts nothing right.
     """
     told = goods_told(text)
-    only = bool(told.left) and word_count(told.words) <= _NAMED and not has_question_mark(text)
+    most = _NAMED + (_MEANT if says_what_is_meant(text) else 0)
+    only = bool(told.left) and word_count(told.words) <= most and not has_question_mark(text)
     return told.others if only else frozenset()
 
 
 _NAMED = 3  # words that name goods: "the grinder please"
+_MEANT = 3  # that say so: "die Mühle mein ich"
 
 
 @cache

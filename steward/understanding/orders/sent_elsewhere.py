@@ -201,6 +201,15 @@ def _is_to_be_sent(words: Sequence[str]) -> bool:
     return wished and book.any_of(words, "sent") and book.any_of(words, "elsewhere")
 
 
+def means_elsewhere(text: str) -> bool:
+    """Whether it is said that it is where something goes that is to change: "no, I mean change
+    where it goes". Which street that is, is asked.
+    """
+    if word_count(text) > _FEW or _book().says(text, "no_order") or only_asks(text):
+        return False
+    return _book().says(text, "changes_where")
+
+
 def brought_to_work(text: str) -> bool:
     """Whether something that is not named is to be brought to where they work: "can u drop it at my
     work instead". Which street that is, is asked.

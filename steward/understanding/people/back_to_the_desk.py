@@ -7,6 +7,8 @@ from __future__ import annotations
 from functools import cache
 
 from steward.understanding.people.person_wish import asks_for_person, wants_nobody
+from steward.understanding.text.clauses import sentences_of
+from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 
 _LONGEST = 600  # letters
@@ -17,6 +19,17 @@ def wants_the_desk(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     return wants_nobody(text) or (_book().says(text, "back") and not asks_for_person(text))
+
+
+def beside_nobody(text: str) -> str:
+    """The message without the sentences that only say that nobody is needed; as it is where it says
+    nothing else: "no colleague needed. what does my plan cost?" lets go of no plan.
+    """
+    if len(text) > _LONGEST or not wants_nobody(text):
+        return text
+    said = sentences_of(text)
+    rest = [one for one in said if not wants_nobody(one)]
+    return " ".join(rest) if rest and has_question_mark(rest[-1]) else text
 
 
 @cache

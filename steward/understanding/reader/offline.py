@@ -64,6 +64,7 @@ from steward.understanding.plan.turned_wishes import with_last_wish
 from steward.understanding.reader.classifier import Classifier
 from steward.understanding.reader.reading import read
 from steward.understanding.reader.request_words import (
+    CHANGE_ORDER,
     FEEDBACK,
     STOCK,
     SURPLUS,
@@ -87,6 +88,7 @@ from steward.understanding.talk.apologies import without_apologies
 from steward.understanding.talk.follow_ups import read_follow_up
 from steward.understanding.text.language import SUPPORTED
 from steward.understanding.text.marks import question_in
+from steward.understanding.text.questions import asks_if_possible
 from steward.understanding.text.word_lists import plain_words
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.answers import sounds_like_a_yes
@@ -121,7 +123,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
     _DISPUTED: lambda text, quote: not asks_how_long_it_takes(text),
     "delivery_rhythm": lambda text, quote: not (wants_something_for_it(text) or of_charges(quote)),
     COMPANY_USERS: lambda text, quote: not only_names_a_plan(text),
-    "change_order": lambda text, quote: changes_order(quote) and changes_order(text),
+    CHANGE_ORDER: lambda text, quote: changes_order(quote) and changes_order(text),
     "link_accounts": lambda text, quote: joins_accounts(text),
     "press": lambda text, quote: is_of_the_press(text),
     STOCK: lambda text, quote: asks_of_stock(quote) and not extract(quote).entities,
@@ -196,8 +198,10 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
 
 def _is_of_no_parcel(asked: Requested) -> bool:
     """Whether a request is for a repair, or what is in stock: "wann wieder lieferbar" is of goods
-    that nobody has ordered.
+    that nobody has ordered; or whether an order can surely be another.
     """
+    if asked.name == CHANGE_ORDER:
+        return asked.sure >= _CERTAIN and asks_if_possible(asked.quote)
     return asked.name == WARRANTY or (asked.name == STOCK and tells_of_stock(asked.quote))
 
 

@@ -16,6 +16,7 @@ from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 STOCK, WARRANTY, FEEDBACK = "stock", "warranty", "feedback"  # declared requests
+CHANGE_ORDER = "change_order"
 SURPLUS, TASTE = "more_than_ordered", "coffee_quality"
 _LONGEST = 2_000  # letters
 _FEW = 3  # words: fewer ask for nothing and suggest nothing

@@ -227,6 +227,11 @@ def asks_if_possible(text: str) -> bool:
     return phrasebook("possible_words").says(text, "possible")
 
 
+def asks_if_possible_at_all(text: str) -> bool:
+    """The same, and of nobody by name: "is it possible to get one?"."""
+    return phrasebook("possible_words").says(text, "at_all")
+
+
 def only_asked(quote: str, text: str) -> bool:
     """Whether words of a message only ask, by themselves or by what their sentence ends in."""
     return only_asks(quote) or of_a_tag_question(quote, text)

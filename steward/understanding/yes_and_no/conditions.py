@@ -15,6 +15,8 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.understanding.exact.entities import clean
+from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.questions import supposes_a_rest
 from steward.understanding.yes_and_no.consent import begins_with_yes, consents
 from steward.understanding.yes_and_no.stances import read_stances
 
@@ -84,6 +86,8 @@ def without_conditions(heard: Understanding, question: OpenQuestion | None) -> U
     conditions = conditions_in(heard.text)
     if question is None or question.kind != "confirm" or not conditions:
         return heard
+    if has_question_mark(heard.text) and supposes_a_rest(heard.text):
+        return heard  # "ok, and if I paused it?": no yes depends on it
     outside = read_stances(_outside(heard.text, conditions))
     inside = {act for act in heard.stances.asks if act not in outside.asks}
     merely_yes = only_if(heard.text, question.act or question.action)
