@@ -359,6 +359,8 @@ def _with_new_tasks(
         return settled.plan | instead
     question = None if aims.aside else opened.question
     plan = new_tasks.hear(settled.plan, heard, question, settled.answered, said_in, heard_in)
+    if people_tasks.takes_offer(heard, question):
+        plan = people_tasks.with_what_was_said(plan, settled.plan, opened.recent)
     plan = open_wishes.over_an_aside(plan, opened.question) if aims.aside else plan
     if aims.follow is None:
         return plan
