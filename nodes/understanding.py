@@ -36,6 +36,7 @@ from steward.dialogue.context import (
 )
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
 from steward.dialogue.context.in_time_asked import with_time_asked
+from steward.dialogue.context.paid_after_a_step import without_bills
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
@@ -186,7 +187,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         onward = page_talk.goes_on(text, opened.question, opened.recent, read)
     heard = beside_a_yes.with_asked(side_questions.about_peoples_time(picked, own), beside, opened)
     heard = salience.resolved(goods_wishes.with_street_told(heard, opened), opened, own)
-    heard = goods_wishes.with_order_after_a_move(heard, opened)
+    heard = goods_wishes.with_order_after_a_move(without_bills(heard), opened)
     heard = with_time_asked(open_tickets.judged_without_photo(heard, own), text)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     if last_told.asked_plainly(heard.text, opened) is None:

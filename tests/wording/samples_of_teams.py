@@ -289,6 +289,10 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.PlanIs, PLAN, next_at=LATER),
     of(billing.PlanIs, PLAN, next_at=LATER, next_amount=PRICE["amount"]),
     *(
+        of(billing.PlanIs, PLAN, status="paused", again_at=at, again_amount=PRICE["amount"])
+        for at in (None, LATER)
+    ),
+    *(
         of(billing.PlanIs, PLAN, status=status, ends_at=ends, until=ends, next_plan="taster")
         for status in ("active", "paused", "cancelled", "ended")
         for ends in (None, LATER)
