@@ -34,7 +34,7 @@ from steward.dialogue.context.said_again import (
 from steward.dialogue.context.spoken_goods import of_other_goods
 from steward.dialogue.tasks.grounds import FOLLOW_UPS
 from steward.dialogue.tasks.planning import begun_with
-from steward.dialogue.topics import open_topic
+from steward.dialogue.topics import disbelief, open_topic
 from steward.dialogue.topics.of_the_pages import of_the_pages
 from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked
 from steward.dialogue.topics.something_else import of_something_else
@@ -108,6 +108,8 @@ def followed(
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
+    if disbelief.is_one(heard, opened):
+        return Followed(disbelief.DISPUTES, last, None, disbelief.topic_of(topics, last))
     if how is not None and (given_asked(heard, last, actions) or about_done(heard, actions)):
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
