@@ -265,7 +265,9 @@ def _aims(
     priced = asks_plan_price(heard.text) and not named  # of another plan than the one offered
     priced = priced or papers.wants_paper(heard) or asks_which_card(heard.text)
     priced = priced or (asks_if_paid(heard.text) and bool(heard.wishes))
-    if not (elsewhere or priced or settled.touched or asks_of_contacts(heard)):
+    both = not (closed or settled.touched) and bool(follow_ups.both_asked(heard, opened))
+    aside = elsewhere or priced or settled.touched or asks_of_contacts(heard)
+    if both or not aside:
         heard = open_topic.without_guesses(heard, opened, topics)
         if not taking_back.asks_beside(heard):
             follow = follow_ups.followed(heard, opened, topics, own)

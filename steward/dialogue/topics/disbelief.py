@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from state.desk import Task
+from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.domain.understanding import FollowUp, Told, Understanding

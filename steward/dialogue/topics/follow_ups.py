@@ -36,7 +36,7 @@ from steward.dialogue.tasks.grounds import FOLLOW_UPS
 from steward.dialogue.tasks.planning import begun_with
 from steward.dialogue.topics import disbelief, open_topic
 from steward.dialogue.topics.of_the_pages import of_the_pages
-from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked
+from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked, joined
 from steward.dialogue.topics.something_else import of_something_else
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
@@ -103,6 +103,9 @@ def followed(
         return Followed(how, last, how.back, topic, tuple((one, how.back) for one in how.also))
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
+    if two := both_asked(heard, opened):
+        asks = FollowUp(does="asks", what=two[0][0], follows=1.0, sure=1.0)
+        return Followed(asks, last, two[0][1], topic, two[1:])
     of_else = of_other_goods(heard, last) or of_something_else(heard, opened.question, last)
     if paid or of_else or of_the_pages(heard, last) or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
@@ -152,6 +155,13 @@ def followed(
         done = how.does == "disputes" and any(action.state in DONE for action in actions)
         return Followed(_of_all(how), last, None, topic) if done else None
     return Followed(how, last, None, topic)
+
+
+def both_asked(heard: Understanding, opened: OpenedTurn) -> tuple[tuple[Facet, Told], ...]:
+    """Two things that one sentence asks of what was said last, each with what answers it."""
+    if heard.read_whole or heard.calls_people or heard.consents or names_more(heard, opened):
+        return ()
+    return joined(heard.text, subjects(last_told(opened)))
 
 
 def _is_apart(heard: Understanding) -> bool:
