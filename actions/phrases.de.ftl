@@ -661,12 +661,12 @@ confirm_schedule = { $step ->
         } heute berechnet
        *[no] { $next_at ->
             [none] {""}
-           *[other] : Die nächste Lieferung ist am { FULL_DAY($next_at) }; heute wird nichts berechnet
+           *[other] : Die nächste Lieferung ist am { FULL_DAY($next_at) }{ then_charged }; heute wird nichts berechnet
         }
     }.{ rests_since }
    *[keep] Ich kann Ihre Kündigung zurücknehmen: { this_subscription } läuft weiter{ $next_at ->
         [none] {""}
-       *[other] , und die nächste Zahlung ist am { FULL_DAY($next_at) }
+       *[other] , und die nächste Zahlung ist am { FULL_DAY($next_at) }{ its_price }
     }. Heute wird nichts berechnet.
 }{ resume_on_day } Soll ich? { yes_or_no }
     .reminder = { $step ->
@@ -717,6 +717,14 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+then_charged = { $price ->
+    [none] {""}
+   *[other] {""}, und dann werden { $price } berechnet
+}
+its_price = { $price ->
+    [none] {""}
+   *[other] {" "}({ $price })
+}
 rests_since = { $paused_at ->
     [none] {""}
    *[other] {" Es ist pausiert seit dem "}{ FULL_DAY($paused_at) }.
@@ -737,7 +745,7 @@ schedule_done = { $step ->
     [skip] Erledigt: Die Lieferung vom { FULL_DAY($renews_at) } wird ausgelassen; die nächste ist am { FULL_DAY($next_at) }.
    *[other] Erledigt: Ihr Abonnement { PLAN($plan) } läuft{ $next_at ->
         [none] {""}
-       *[other] ; es verlängert sich am { FULL_DAY($next_at) }
+       *[other] ; es verlängert sich am { FULL_DAY($next_at) }{ its_price }
     }.
 }
     .time = Die nächste ist am { NAMED_DAY($next_at) }.

@@ -662,12 +662,12 @@ confirm_schedule = { $step ->
         } is charged today
        *[no] { $next_at ->
             [none] {""}
-           *[other] : the next delivery is on { FULL_DAY($next_at) }; nothing is charged today
+           *[other] : the next delivery is on { FULL_DAY($next_at) }{ then_charged }; nothing is charged today
         }
     }.{ rests_since }
    *[keep] I can take your cancellation back: { this_subscription } goes on{ $next_at ->
         [none] {""}
-       *[other] , and the next payment is on { FULL_DAY($next_at) }
+       *[other] , and the next payment is on { FULL_DAY($next_at) }{ its_price }
     }. Nothing is charged today.
 }{ resume_on_day } Shall I? { yes_or_no }
     .reminder = { $step ->
@@ -718,6 +718,14 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+then_charged = { $price ->
+    [none] {""}
+   *[other] {""}, and { $price } is charged then
+}
+its_price = { $price ->
+    [none] {""}
+   *[other] {" "}({ $price })
+}
 rests_since = { $paused_at ->
     [none] {""}
    *[other] {" It has been paused since "}{ FULL_DAY($paused_at) }.
@@ -738,7 +746,7 @@ schedule_done = { $step ->
     [skip] Done: the delivery of { FULL_DAY($renews_at) } is skipped; the next one is on { FULL_DAY($next_at) }.
    *[other] Done: your { PLAN($plan) } subscription is running{ $next_at ->
         [none] {""}
-       *[other] ; it renews on { FULL_DAY($next_at) }
+       *[other] ; it renews on { FULL_DAY($next_at) }{ its_price }
     }.
 }
     .time = The next one is on { NAMED_DAY($next_at) }.

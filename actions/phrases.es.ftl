@@ -661,12 +661,12 @@ confirm_schedule = { $step ->
         }
        *[no] { $next_at ->
             [none] {""}
-           *[other] : la próxima entrega es el { FULL_DAY($next_at) }; hoy no se cobra nada
+           *[other] : la próxima entrega es el { FULL_DAY($next_at) }{ then_charged }; hoy no se cobra nada
         }
     }.{ rests_since }
    *[keep] Puedo retirar su cancelación: { this_subscription } sigue{ $next_at ->
         [none] {""}
-       *[other] , y el próximo pago es el { FULL_DAY($next_at) }
+       *[other] , y el próximo pago es el { FULL_DAY($next_at) }{ its_price }
     }. Hoy no se cobra nada.
 }{ resume_on_day } ¿Lo hago? { yes_or_no }
     .reminder = { $step ->
@@ -717,6 +717,14 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+then_charged = { $price ->
+    [none] {""}
+   *[other] {""}, y ese día se cobran { $price }
+}
+its_price = { $price ->
+    [none] {""}
+   *[other] {" "}({ $price })
+}
 rests_since = { $paused_at ->
     [none] {""}
    *[other] {" Está en pausa desde el "}{ FULL_DAY($paused_at) }.
@@ -737,7 +745,7 @@ schedule_done = { $step ->
     [skip] Hecho: la entrega del { FULL_DAY($renews_at) } se salta; la próxima es el { FULL_DAY($next_at) }.
    *[other] Hecho: su suscripción { PLAN($plan) } está en marcha{ $next_at ->
         [none] {""}
-       *[other] ; se renueva el { FULL_DAY($next_at) }
+       *[other] ; se renueva el { FULL_DAY($next_at) }{ its_price }
     }.
 }
     .time = La próxima es el { NAMED_DAY($next_at) }.

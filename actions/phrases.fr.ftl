@@ -661,12 +661,12 @@ confirm_schedule = { $step ->
         } aujourd'hui
        *[no] { $next_at ->
             [none] {""}
-           *[other] {" "}: la prochaine livraison est le { FULL_DAY($next_at) } ; rien n'est facturé aujourd'hui
+           *[other] {" "}: la prochaine livraison est le { FULL_DAY($next_at) }{ then_charged } ; rien n'est facturé aujourd'hui
         }
     }.{ rests_since }
    *[keep] Je peux reprendre votre résiliation : { this_subscription } continue{ $next_at ->
         [none] {""}
-       *[other] , et le prochain paiement est le { FULL_DAY($next_at) }
+       *[other] , et le prochain paiement est le { FULL_DAY($next_at) }{ its_price }
     }. Rien n'est facturé aujourd'hui.
 }{ resume_on_day } Dois-je le faire ? { yes_or_no }
     .reminder = { $step ->
@@ -717,6 +717,14 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+then_charged = { $price ->
+    [none] {""}
+   *[other] {""}, et { $price } sont alors facturés
+}
+its_price = { $price ->
+    [none] {""}
+   *[other] {" "}({ $price })
+}
 rests_since = { $paused_at ->
     [none] {""}
    *[other] {" Il est en pause depuis le "}{ FULL_DAY($paused_at) }.
@@ -737,7 +745,7 @@ schedule_done = { $step ->
     [skip] C'est fait : la livraison du { FULL_DAY($renews_at) } est sautée ; la prochaine est le { FULL_DAY($next_at) }.
    *[other] C'est fait : votre abonnement { PLAN($plan) } court{ $next_at ->
         [none] {""}
-       *[other] {" "}; il se renouvelle le { FULL_DAY($next_at) }
+       *[other] {" "}; il se renouvelle le { FULL_DAY($next_at) }{ its_price }
     }.
 }
     .time = La prochaine est le { NAMED_DAY($next_at) }.

@@ -661,12 +661,12 @@ confirm_schedule = { $step ->
         } in rekening gebracht
        *[no] { $next_at ->
             [none] {""}
-           *[other] : de volgende levering is op { FULL_DAY($next_at) }; vandaag wordt er niets in rekening gebracht
+           *[other] : de volgende levering is op { FULL_DAY($next_at) }{ then_charged }; vandaag wordt er niets in rekening gebracht
         }
     }.{ rests_since }
    *[keep] Ik kan je opzegging terugnemen: { this_subscription } gaat door{ $next_at ->
         [none] {""}
-       *[other] , en de volgende betaling is op { FULL_DAY($next_at) }
+       *[other] , en de volgende betaling is op { FULL_DAY($next_at) }{ its_price }
     }. Vandaag wordt er niets in rekening gebracht.
 }{ resume_on_day } Zal ik dat doen? { yes_or_no }
     .reminder = { $step ->
@@ -717,6 +717,14 @@ confirm_schedule = { $step ->
        *[other] {""}
     }
     .other = { plan_stays }
+then_charged = { $price ->
+    [none] {""}
+   *[other] {""}, en dan wordt { $price } in rekening gebracht
+}
+its_price = { $price ->
+    [none] {""}
+   *[other] {" "}({ $price })
+}
 rests_since = { $paused_at ->
     [none] {""}
    *[other] {" Het is gepauzeerd sinds "}{ FULL_DAY($paused_at) }.
@@ -737,7 +745,7 @@ schedule_done = { $step ->
     [skip] Gedaan: de levering van { FULL_DAY($renews_at) } is overgeslagen; de volgende is op { FULL_DAY($next_at) }.
    *[other] Gedaan: je abonnement { PLAN($plan) } loopt{ $next_at ->
         [none] {""}
-       *[other] ; het wordt verlengd op { FULL_DAY($next_at) }
+       *[other] ; het wordt verlengd op { FULL_DAY($next_at) }{ its_price }
     }.
 }
     .time = De volgende is op { NAMED_DAY($next_at) }.

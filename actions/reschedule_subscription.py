@@ -41,6 +41,7 @@ class ScheduleDone(Phrase):
     renews_at: Moment
     next_at: Moment
     until: Moment = None
+    price: Money | None = None  # what is paid then, of one that goes on
 
 
 def _offer(row: Row) -> ConfirmSchedule:
@@ -65,13 +66,15 @@ def _offer(row: Row) -> ConfirmSchedule:
 
 
 def _done(row: Row) -> ScheduleDone:
-    p = row.params | row.outcome
+    p, minor = row.params | row.outcome, row.params.get("to_minor")
+    later = bool(minor) and p["step"] in ("resume", "keep") and not p.get("due_now")
     return ScheduleDone(
         plan=row.params["plan"],
         step=row.params["step"],
         renews_at=p.get("renews_at"),
         next_at=p.get("next_at"),
         until=p.get("until"),
+        price=Money(minor=int(minor or 0), currency=p["currency"]) if later else None,
     )
 
 

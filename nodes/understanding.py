@@ -37,6 +37,7 @@ from steward.dialogue.context import (
 )
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
 from steward.dialogue.context.in_time_asked import with_time_asked
+from steward.dialogue.context.paid_after_a_step import without_bills
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
@@ -193,7 +194,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         onward = page_talk.goes_on(text, opened.question, opened.recent, read)
     heard = beside_a_yes.with_asked(side_questions.about_peoples_time(picked, own), beside, opened)
     heard = salience.resolved(goods_wishes.with_street_told(heard, opened), opened, own)
-    heard = goods_wishes.with_order_after_a_move(heard, opened)
+    heard = goods_wishes.with_order_after_a_move(without_bills(heard), opened)
     heard = with_time_asked(open_tickets.judged_without_photo(heard, own), text)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     if last_told.asked_plainly(heard.text, opened) is None:
@@ -276,8 +277,9 @@ def _aims(
     priced = asks_plan_price(heard.text) and not named  # of another plan than the one offered
     priced = priced or papers.wants_paper(heard) or asks_which_card(heard.text)
     priced = priced or (asks_if_paid(heard.text) and bool(heard.wishes))
-    other = elsewhere or priced or settled.touched or asks_of_contacts(heard)
-    if heard.points_back or not other:
+    both = not (closed or settled.touched) and bool(follow_ups.both_asked(heard, opened))
+    aside = elsewhere or priced or settled.touched or asks_of_contacts(heard)
+    if both or heard.points_back or not aside:
         heard = open_topic.without_guesses(heard, opened, topics)
         if not taking_back.asks_beside(heard):
             follow = follow_ups.followed(heard, opened, topics, own)
@@ -373,6 +375,8 @@ def _with_new_tasks(
         return settled.plan | instead
     question = None if aims.aside else opened.question
     plan = new_tasks.hear(settled.plan, heard, question, settled.answered, said_in, heard_in)
+    if people_tasks.takes_offer(heard, question):
+        plan = people_tasks.with_what_was_said(plan, settled.plan, opened.recent)
     plan = open_wishes.over_an_aside(plan, opened.question) if aims.aside else plan
     if aims.follow is None:
         return plan

@@ -52,6 +52,7 @@ class SlotValues(TypedDict, total=False):
     delivery: bool
     address: str | None
     note: bool
+    wished: str | None
     # money and goods
     reason: str | None
     trouble: str | None

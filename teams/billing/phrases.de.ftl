@@ -236,7 +236,7 @@ plan_is = { $how ->
     [paused] Ihr Abonnement { PLAN($plan) } ist pausiert{ $until ->
         [none] {""}
        *[other] {" bis zum "}{ FULL_DAY($until) }{" und läuft dann von selbst weiter"}
-    }.{ paused_since } Bis es wieder läuft, ist keine Zahlung fällig. Ich kann es wieder starten, sobald Sie es sagen.{ corrected }
+    }.{ paused_since } Bis es wieder läuft, ist keine Zahlung fällig.{ once_started } Ich kann es wieder starten, sobald Sie es sagen.{ corrected }
    *[running] Sie haben das Abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , geändert am { DAY($since) }
@@ -252,14 +252,28 @@ plan_is = { $how ->
     }{ corrected }
 }
     .time = { $how ->
-        [paused] Es ist pausiert seit { NAMED_DAY($paused_at) }.
+        [paused] Es ist pausiert seit { NAMED_DAY($paused_at) }.{ once_started }
        *[other] Es verlängert sich am { NAMED_DAY($next_at) }.
     }
-    .amount = { next_payment }
-    .consequence = { next_payment }
+    .amount = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
+    .consequence = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
     .options = Sie können jederzeit zu einem anderen Abonnement wechseln, und wieder zurück: Sagen Sie mir, zu welchem, dann sage ich, was es kostet und ab wann, bevor etwas geschieht.
     .state = { plan_is }
     .source = Das kommt von der Abrechnung, und die zählt dafür.
+once_started = { $again_amount ->
+    [none] {""}
+   *[other] {" "}{ if_started }
+}
+if_started = { $again_at ->
+    [none] Wenn ich es wieder starte, werden sofort { $again_amount } berechnet.
+   *[other] Wenn ich es wieder starte, werden am { FULL_DAY($again_at) } { $again_amount } berechnet.
+}
 paused_since = { $paused_at ->
     [none] {""}
    *[other] {" Das ist es seit dem "}{ DAY($paused_at, $year) }.

@@ -236,7 +236,7 @@ plan_is = { $how ->
     [paused] Your { PLAN($plan) } subscription is paused{ $until ->
         [none] {""}
        *[other] {" until "}{ FULL_DAY($until) }{", and goes on by itself then"}
-    }.{ paused_since } No payment is due until it runs again. I can start it again whenever you tell me.{ corrected }
+    }.{ paused_since } No payment is due until it runs again.{ once_started } I can start it again whenever you tell me.{ corrected }
    *[running] You are on the { PLAN($plan) } plan{ $stale ->
         [none] {""}
        *[other] , changed on { DAY($since) }
@@ -252,14 +252,28 @@ plan_is = { $how ->
     }{ corrected }
 }
     .time = { $how ->
-        [paused] It has been paused since { NAMED_DAY($paused_at) }.
+        [paused] It has been paused since { NAMED_DAY($paused_at) }.{ once_started }
        *[other] It renews on { NAMED_DAY($next_at) }.
     }
-    .amount = { next_payment }
-    .consequence = { next_payment }
+    .amount = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
+    .consequence = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
     .options = You may change to another plan at any time, and back: tell me which one, and I say what it costs and from when before anything happens.
     .state = { plan_is }
     .source = That is from billing, which counts for it.
+once_started = { $again_amount ->
+    [none] {""}
+   *[other] {" "}{ if_started }
+}
+if_started = { $again_at ->
+    [none] If I start it again, { $again_amount } is charged at once.
+   *[other] If I start it again, { $again_amount } is charged on { FULL_DAY($again_at) }.
+}
 paused_since = { $paused_at ->
     [none] {""}
    *[other] {" It has been paused since "}{ DAY($paused_at, $year) }.

@@ -236,7 +236,7 @@ plan_is = { $how ->
     [paused] Su suscripción { PLAN($plan) } está en pausa{ $until ->
         [none] {""}
        *[other] {" hasta el "}{ FULL_DAY($until) }{" y sigue entonces por sí sola"}
-    }.{ paused_since } No se debe ningún pago hasta que vuelva a correr. Puedo reanudarla cuando me lo diga.{ corrected }
+    }.{ paused_since } No se debe ningún pago hasta que vuelva a correr.{ once_started } Puedo reanudarla cuando me lo diga.{ corrected }
    *[running] Tiene la suscripción { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , cambiada el { DAY($since) }
@@ -252,14 +252,28 @@ plan_is = { $how ->
     }{ corrected }
 }
     .time = { $how ->
-        [paused] Está en pausa desde el { NAMED_DAY($paused_at) }.
+        [paused] Está en pausa desde el { NAMED_DAY($paused_at) }.{ once_started }
        *[other] Se renueva el { NAMED_DAY($next_at) }.
     }
-    .amount = { next_payment }
-    .consequence = { next_payment }
+    .amount = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
+    .consequence = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
     .options = Puede cambiar a otra suscripción en cualquier momento, y volver: dígame a cuál, y le digo cuánto cuesta y desde cuándo; después decide usted.
     .state = { plan_is }
     .source = Eso sale de facturación, que es lo que cuenta.
+once_started = { $again_amount ->
+    [none] {""}
+   *[other] {" "}{ if_started }
+}
+if_started = { $again_at ->
+    [none] Si la reanudo, se cobran { $again_amount } enseguida.
+   *[other] Si la reanudo, el { FULL_DAY($again_at) } se cobran { $again_amount }.
+}
 paused_since = { $paused_at ->
     [none] {""}
    *[other] {" Lo está desde el "}{ DAY($paused_at, $year) }.

@@ -236,7 +236,7 @@ plan_is = { $how ->
     [paused] Votre abonnement { PLAN($plan) } est en pause{ $until ->
         [none] {""}
        *[other] {" jusqu'au "}{ FULL_DAY($until) }{" et reprend alors de lui-même"}
-    }.{ paused_since } Aucun paiement n'est dû jusqu'à sa reprise. Je peux le reprendre dès que vous me le dites.{ corrected }
+    }.{ paused_since } Aucun paiement n'est dû jusqu'à sa reprise.{ once_started } Je peux le reprendre dès que vous me le dites.{ corrected }
    *[running] Vous avez l'abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , modifié le { DAY($since) }
@@ -252,14 +252,28 @@ plan_is = { $how ->
     }{ corrected }
 }
     .time = { $how ->
-        [paused] Il est en pause depuis le { NAMED_DAY($paused_at) }.
+        [paused] Il est en pause depuis le { NAMED_DAY($paused_at) }.{ once_started }
        *[other] Il se renouvelle le { NAMED_DAY($next_at) }.
     }
-    .amount = { next_payment }
-    .consequence = { next_payment }
+    .amount = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
+    .consequence = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
     .options = Vous pouvez changer d'abonnement à tout moment, et revenir en arrière : dites-moi lequel, et je vous dis ce qu'il coûte et à partir de quand ; vous décidez ensuite.
     .state = { plan_is }
     .source = Cela vient de la facturation, qui compte pour cela.
+once_started = { $again_amount ->
+    [none] {""}
+   *[other] {" "}{ if_started }
+}
+if_started = { $again_at ->
+    [none] Si je le relance, { $again_amount } sont facturés tout de suite.
+   *[other] Si je le relance, { $again_amount } sont facturés le { FULL_DAY($again_at) }.
+}
 paused_since = { $paused_at ->
     [none] {""}
    *[other] {" Il l'est depuis le "}{ DAY($paused_at, $year) }.

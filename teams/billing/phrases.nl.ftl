@@ -239,7 +239,7 @@ plan_is = { $how ->
     [paused] Je abonnement { PLAN($plan) } is gepauzeerd{ $until ->
         [none] {""}
        *[other] {" tot "}{ FULL_DAY($until) }{" en loopt dan vanzelf weer"}
-    }.{ paused_since } Er is geen betaling verschuldigd tot het weer loopt. Ik kan het weer starten zodra je het zegt.{ corrected }
+    }.{ paused_since } Er is geen betaling verschuldigd tot het weer loopt.{ once_started } Ik kan het weer starten zodra je het zegt.{ corrected }
    *[running] Je hebt het abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
        *[other] , veranderd op { DAY($since) }
@@ -255,14 +255,28 @@ plan_is = { $how ->
     }{ corrected }
 }
     .time = { $how ->
-        [paused] Het is gepauzeerd sinds { NAMED_DAY($paused_at) }.
+        [paused] Het is gepauzeerd sinds { NAMED_DAY($paused_at) }.{ once_started }
        *[other] Het wordt verlengd op { NAMED_DAY($next_at) }.
     }
-    .amount = { next_payment }
-    .consequence = { next_payment }
+    .amount = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
+    .consequence = { $how ->
+        [paused] { if_started }
+       *[other] { next_payment }
+    }
     .options = Je kunt altijd naar een ander abonnement, en weer terug: zeg me welk, dan zeg ik wat het kost en vanaf wanneer, voordat er iets gebeurt.
     .state = { plan_is }
     .source = Dat komt van de facturatie, en die telt ervoor.
+once_started = { $again_amount ->
+    [none] {""}
+   *[other] {" "}{ if_started }
+}
+if_started = { $again_at ->
+    [none] Start ik het weer, dan wordt meteen { $again_amount } in rekening gebracht.
+   *[other] Start ik het weer, dan wordt op { FULL_DAY($again_at) } { $again_amount } in rekening gebracht.
+}
 paused_since = { $paused_at ->
     [none] {""}
    *[other] {" Dat is het sinds "}{ DAY($paused_at, $year) }.

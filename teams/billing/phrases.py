@@ -335,6 +335,8 @@ class PlanIs(MayBeRephrased, Phrase):
     next_plan: str | None = None
     next_at: Moment = None  # the next payment
     next_amount: Money | None = None
+    again_at: Moment = None  # the first payment of one that is paused, if it is started again
+    again_amount: Money | None = None
 
     @property
     def how(self) -> Literal["none", "ended", "cancelled", "paused", "running"]:

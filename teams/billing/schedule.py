@@ -224,7 +224,9 @@ def _stands(account: Account, status: str) -> ScheduleIs:
 
 def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction:
     had = account["subscription"]
-    price = listed_plan(view, account, account["subscription"]["plan"])
+    due_now = step == "resume" and bool(had.get("renews_at")) and _over(had["renews_at"], view.now)
+    price = listed_plan(view, account, had["plan"])
+    changes = bool(had.get("next_plan")) and not due_now  # it costs something else from then on
     renews, preview = had.get("renews_at"), (view.get("pause") or {}) if step == "pause" else {}
     params = {
         "account_id": account["account_id"],
@@ -236,8 +238,8 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "until": preview.get("paused_until"),
         "begins": _begins(view, bool(preview), renews) if step == "pause" else None,
         "ends": step == "pause" and view.slots.ends and not preview,
-        "due_now": step == "resume" and bool(renews) and _over(renews, view.now),
-        "to_minor": price["amount_minor"] if price else None,
+        "due_now": due_now,
+        "to_minor": price["amount_minor"] if price and not changes else None,
         "currency": account["currency"],
         "wished": wished_day(view, renews) if step == "resume" else None,
         "met": day_met(view, renews) if step == "resume" else None,

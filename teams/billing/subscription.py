@@ -272,7 +272,20 @@ def _plan_is(view: View[Slots], account: Account, stale: tuple[WantedAction, ...
         next_plan=had.get("next_plan"),
         next_at=at,
         next_amount=amount,
+        **_started_again(view, account),
     )
+
+
+def _started_again(view: View[Slots], account: Account) -> dict[str, Any]:
+    """The first payment of a subscription that rests without an end, if it is started again."""
+    had = account.get("subscription") or {}
+    at = had.get("renews_at")
+    if had.get("status") != "paused" or had.get("paused_until") or not at:
+        return {}
+    price = listed_plan(view, account, had.get("next_plan") or had["plan"])
+    over = _moment(at) <= _moment(view.now)
+    amount = price_of(price).amount if price else None
+    return {"again_at": None if over else _moment(at), "again_amount": amount}
 
 
 def _next_payment(view: View[Slots], account: Account) -> tuple[datetime | None, Money | None]:

@@ -7,8 +7,10 @@ from typing import Any
 
 from state.team import Finding, Handoff, NextTask, Proposal, Read
 from steward.money import Money
+from steward.understanding.exact.dates_named import dated, day_of
 from steward.understanding.payments.promised_sums import promised_sum_in, tells_of_a_promise
 from steward.understanding.people.complaints import is_guessed
+from steward.understanding.text.trade_words import meanings
 from steward.views.timeline import Before, OwnContact, as_line, days_before
 from teams.colleagues import ask_first, ticket
 from teams.contract import AnyResult, View, unanswered
@@ -19,6 +21,7 @@ from tools.reading import read, read_if_offered
 
 _WORDS = 300  # characters of a complaint that stand in its ticket beside when they wrote before
 _OPEN = ("open", "pending")
+_COMPLAINT = "Complaint"  # what the ticket of one is called
 
 
 def read_complaint(view: View[Dissatisfied]) -> list[Read]:
@@ -62,7 +65,7 @@ def conclude_complaint(view: View[Dissatisfied]) -> AnyResult:
     if guessed and (first := ask_first(view, sorry=True)) is not None:
         return first
     before = _before(view)
-    subject = f"Complaint, contact {len(before) + 1}" if len(before) > 1 else "Complaint"
+    subject = f"{_COMPLAINT}, contact {len(before) + 1}" if len(before) > 1 else _COMPLAINT
     words = f"{view.slots.quote[:_WORDS]}\n{as_line(before)}".strip()
     last = before[0].on if before else None
     asked = ticket(view, "complaint", subject, words)
@@ -91,14 +94,21 @@ def _before(view: View[Dissatisfied]) -> tuple[Before, ...]:
 
 
 def _how_it_stands(view: View[Dissatisfied]) -> AnyResult:
-    """The ticket that is named, else the newest that is open, else the newest."""
+    """The ticket that is named, or is of the day that is named, else the newest that is open, else
+    the newest; of who asks for a complaint, one of those where there are any.
+    """
     if (early := unanswered(view, "contacts", "promises")) is not None:
         return early
     named = view.slots.ticket
     known = view.get("tickets", {}).get("tickets", [])
     meant = [one for one in known if named in (None, one["ticket_id"])]
+    days = {one["ticket_id"]: day_of(one["opened_at"]) for one in meant}
+    of_then = dated(view.slots.quote, day_of(view.now), days)
+    complaints = {one["ticket_id"] for one in meant if _is_complaint(one)}
+    asked = "COMPLAIN" in meanings(view.slots.quote)
+    among = of_then or (complaints if asked else frozenset())
     newest = max(
-        meant,
+        [one for one in meant if one["ticket_id"] in among] or meant,
         key=lambda one: (one["status"] in _OPEN, str(one["updated_at"])),
         default=None,
     )
@@ -111,3 +121,7 @@ def _how_it_stands(view: View[Dissatisfied]) -> AnyResult:
         updated=newest["updated_at"],
     )
     return Finding(says=(say,))
+
+
+def _is_complaint(known: dict[str, Any]) -> bool:
+    return str(known.get("subject") or "").startswith(_COMPLAINT)

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from steward.money import Money
+from steward.understanding.orders.parcel_wishes import WishedOfParcel
 from teams.slots import Slots
 
 
@@ -15,6 +16,7 @@ class Parcel(Slots):
 
     remedy: str | None = None
     note: bool = False  # the carrier is to do something with it
+    wished: WishedOfParcel | None = None  # with it, beside where it is
 
 
 class AddressChange(Slots):

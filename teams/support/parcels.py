@@ -6,12 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from steward.say import Say
+from steward.understanding.orders.parcel_wishes import WishedOfParcel
 from steward.understanding.pages.plain_questions import asks_who_brings
 from steward.understanding.text.marks import word_count
 from steward.wording.facets import FacetAnswer
 from teams.contract import View
 from teams.slots import Slots
-from teams.support.phrases import IsWithTheCarrier, ParcelLine, ParcelStatus
+from teams.support.phrases import (
+    IsWithTheCarrier,
+    LeftAsItIs,
+    NotAddedHere,
+    ParcelLine,
+    ParcelStatus,
+)
 
 _ALONE = 7  # words: more of them ask more than who brings it
 
@@ -20,6 +27,13 @@ def note_for(order: dict[str, Any]) -> tuple[IsWithTheCarrier, ...]:
     """What can be done about a note for the carrier."""
     left = bool(order.get("shipped_at"))
     return (IsWithTheCarrier(tracking=order.get("tracking") if left else None, left=left),)
+
+
+def wished_for(order: dict[str, Any], what: WishedOfParcel) -> tuple[Say, ...]:
+    """What can be done about a wish with a parcel: a colleague is offered while it is here."""
+    if order.get("shipped_at"):
+        return (LeftAsItIs(what=what),)
+    return (NotAddedHere(what=what),)
 
 
 def told_of(status: ParcelStatus, quote: str) -> tuple[Say, ...]:

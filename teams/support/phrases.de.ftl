@@ -88,12 +88,25 @@ parcel_where = { $place ->
        *[other] {" "}Mit der Sendungsnummer { $tracking } können Sie ihn selbst fragen.
     }
 }
-is_with_the_carrier = Wer es annimmt und wo es abgelegt wird, liegt beim Zusteller, und ich kann ihm keine Nachricht weitergeben.{ $left ->
+is_with_the_carrier = Wie es übergeben wird, wer es annimmt und wo es abgelegt wird, liegt beim Zusteller, und ich kann ihm keine Nachricht weitergeben.{ $left ->
     [yes] { $tracking ->
         [none] {""}
        *[other] {" "}Mit der Sendungsnummer { $tracking } können Sie ihn selbst fragen.
     }
    *[no] {" "}Es hat unser Lager noch nicht verlassen; soll es an eine andere Adresse, sagen Sie mir welche, solange es noch hier ist.
+}
+not_added_here = { $what ->
+    [label] Einen Namen oder andere Worte kann ich selbst nicht auf ein Paket schreiben lassen.
+    [wrap] Als Geschenk verpacken oder etwas beilegen lassen kann ich selbst nicht.
+   *[day] Diesen Tag kann ich nicht versprechen: wann es gebracht wird, liegt beim Zusteller.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Soll ich einen Kollegen bitten, sich darum zu kümmern, bevor es das Lager verlässt? Sagen Sie einfach Ja.
+}
+left_as_it_is = { $what ->
+    [label] Es hat unser Lager schon verlassen, es geht so, wie es jetzt beschriftet ist.
+    [wrap] Es hat unser Lager schon verlassen; es kann nicht mehr verpackt und nichts mehr beigelegt werden.
+   *[day] Einen anderen Tag kann ich nicht versprechen: es hat unser Lager schon verlassen, und wann es gebracht wird, liegt beim Zusteller.
 }
 parcels = { $parcels }
     .time = { $parcels }

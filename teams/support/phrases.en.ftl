@@ -88,12 +88,25 @@ parcel_where = { $place ->
        *[other] {" "}With the tracking number { $tracking } you can ask them yourself.
     }
 }
-is_with_the_carrier = Who takes it in and where it is put is with the carrier, and I can't pass a note on to them.{ $left ->
+is_with_the_carrier = How it is handed over, who takes it in and where it is put is with the carrier, and I can't pass a note on to them.{ $left ->
     [yes] { $tracking ->
         [none] {""}
        *[other] {" "}With the tracking number { $tracking } you can ask them yourself.
     }
    *[no] {" "}It has not left yet; if it is to go to another address, tell me which, as long as it is still here.
+}
+not_added_here = { $what ->
+    [label] I can't put a name or any other words on a parcel myself.
+    [wrap] I can't have a parcel wrapped as a gift, or anything put in with it, myself.
+   *[day] I can't promise that day: when it is brought is with the carrier.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Shall I ask a colleague to see to it before it leaves? Just say yes.
+}
+left_as_it_is = { $what ->
+    [label] It has left us already, so it goes as it is labelled now.
+    [wrap] It has left us already, so it can't be wrapped any more, and nothing can be put in with it.
+   *[day] I can't promise another day: it has left us already, and when it is brought is with the carrier.
 }
 parcels = { $parcels }
     .time = { $parcels }

@@ -88,12 +88,25 @@ parcel_where = { $place ->
        *[other] {" "}Con el número de seguimiento { $tracking } puede pedírselo usted.
     }
 }
-is_with_the_carrier = Quién lo recibe y dónde se deja depende del transportista, y no puedo pasarle una nota.{ $left ->
+is_with_the_carrier = Cómo se entrega, quién lo recibe y dónde se deja depende del transportista, y no puedo pasarle una nota.{ $left ->
     [yes] { $tracking ->
         [none] {""}
        *[other] {" "}Con el número de seguimiento { $tracking } puede pedírselo usted.
     }
    *[no] {" "}Todavía no ha salido; si debe ir a otra dirección, dígame cuál mientras siga aquí.
+}
+not_added_here = { $what ->
+    [label] Yo no puedo hacer que pongan un nombre u otras palabras en un paquete.
+    [wrap] Yo no puedo hacer que lo envuelvan para regalo ni que incluyan algo más.
+   *[day] No puedo prometer ese día: cuándo se entrega depende del transportista.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] ¿Pido a un compañero que se ocupe antes de que salga? Diga simplemente que sí.
+}
+left_as_it_is = { $what ->
+    [label] Ya ha salido de aquí, así que va con la etiqueta que lleva ahora.
+    [wrap] Ya ha salido de aquí, así que ya no se puede envolver ni incluir nada más.
+   *[day] No puedo prometer otro día: ya ha salido de aquí, y cuándo se entrega depende del transportista.
 }
 parcels = { $parcels }
     .time = { $parcels }

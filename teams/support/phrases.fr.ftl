@@ -88,12 +88,25 @@ parcel_where = { $place ->
        *[other] {" "}Avec le numéro de suivi { $tracking }, vous pouvez le lui demander vous-même.
     }
 }
-is_with_the_carrier = Qui le reçoit et où il est déposé dépend du transporteur, et je ne peux pas lui transmettre de consigne.{ $left ->
+is_with_the_carrier = Comment il est remis, qui le reçoit et où il est déposé dépend du transporteur, et je ne peux pas lui transmettre de consigne.{ $left ->
     [yes] { $tracking ->
         [none] {""}
        *[other] {" "}Avec le numéro de suivi { $tracking }, vous pouvez le lui demander vous-même.
     }
    *[no] {" "}Il n'est pas encore parti ; s'il doit aller à une autre adresse, dites-moi laquelle, tant qu'il est encore ici.
+}
+not_added_here = { $what ->
+    [label] Je ne peux pas faire inscrire moi-même un nom ou un autre texte sur un colis.
+    [wrap] Je ne peux pas faire moi-même un emballage cadeau ni faire ajouter quelque chose au colis.
+   *[day] Je ne peux pas promettre ce jour : le moment de la livraison dépend du transporteur.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Dois-je demander à un collègue de s'en occuper avant le départ ? Dites simplement oui.
+}
+left_as_it_is = { $what ->
+    [label] Il est déjà parti de chez nous et voyage avec l'étiquette qu'il porte maintenant.
+    [wrap] Il est déjà parti de chez nous, on ne peut plus l'emballer ni y ajouter quelque chose.
+   *[day] Je ne peux pas promettre un autre jour : il est déjà parti de chez nous, et le moment de la livraison dépend du transporteur.
 }
 parcels = { $parcels }
     .time = { $parcels }

@@ -88,12 +88,25 @@ parcel_where = { $place ->
        *[other] {" "}Met de track & trace { $tracking } kun je het hun zelf vragen.
     }
 }
-is_with_the_carrier = Wie het aanneemt en waar het wordt neergelegd, ligt bij de vervoerder, en ik kan geen bericht aan hen doorgeven.{ $left ->
+is_with_the_carrier = Hoe het wordt afgegeven, wie het aanneemt en waar het wordt neergelegd, ligt bij de vervoerder, en ik kan geen bericht aan hen doorgeven.{ $left ->
     [yes] { $tracking ->
         [none] {""}
        *[other] {" "}Met de track & trace { $tracking } kun je het hun zelf vragen.
     }
    *[no] {" "}Het is nog niet weg; moet het naar een ander adres, zeg me dan welk, zolang het nog hier is.
+}
+not_added_here = { $what ->
+    [label] Ik kan zelf geen naam of andere tekst op een pakket zetten.
+    [wrap] Ik kan zelf geen pakket als cadeau laten inpakken of er iets bij laten doen.
+   *[day] Die dag kan ik niet beloven: wanneer het wordt gebracht, ligt bij de vervoerder.
+} { $beside ->
+    [yes] { ask_for_a_person }
+   *[no] Zal ik een collega vragen ernaar te kijken voordat het vertrekt? Zeg dan gewoon ja.
+}
+left_as_it_is = { $what ->
+    [label] Het is al bij ons weg en gaat zoals het nu is geadresseerd.
+    [wrap] Het is al bij ons weg, dus het kan niet meer worden ingepakt en er kan niets meer bij.
+   *[day] Een andere dag kan ik niet beloven: het is al bij ons weg, en wanneer het wordt gebracht, ligt bij de vervoerder.
 }
 parcels = { $parcels }
     .time = { $parcels }

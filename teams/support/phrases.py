@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, get_args
 from actions.phrases import OffersColleague
 from steward.money import Money
 from steward.say import Day, InLanguage, MayBeRephrased, Moment, OwnWords, Part, Phrase, Plain
+from steward.understanding.orders.parcel_wishes import WishedOfParcel
 from steward.wording.links import help_page
 from steward.wording.parts import country_name
 from steward.wording.values import name
@@ -113,6 +114,18 @@ class IsWithTheCarrier(Phrase):
 
     tracking: str | None = None
     left: bool = True
+
+
+class NotAddedHere(OffersColleague, Phrase):
+    """What is wished for with a parcel that has not left, which the desk cannot do by itself."""
+
+    what: WishedOfParcel
+
+
+class LeftAsItIs(Phrase):
+    """The same of one that has left."""
+
+    what: WishedOfParcel
 
 
 class Parcels(MayBeRephrased, Phrase):

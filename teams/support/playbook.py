@@ -31,7 +31,7 @@ from teams.postal import ask_what_lacks
 from teams.slots import Slots, typed
 from teams.support.goals import AddressChange, HandOver, Parcel
 from teams.support.homes import where_they_live
-from teams.support.parcels import note_for, parcel_line, told_of
+from teams.support.parcels import note_for, parcel_line, told_of, wished_for
 from teams.support.phrases import (
     AddressByAColleague,
     AddressSame,
@@ -116,7 +116,8 @@ def _where_it_is(view: View[Parcel]) -> AnyResult:
     newest = newest_order(open_ones or chosen)
     status = ParcelStatus(parcel=parcel_line(newest, view))
     note = note_for(newest) if view.slots.note and open_ones else ()
-    return Finding(says=(*told_of(status, view.slots.quote), *note))
+    wished = wished_for(newest, view.slots.wished) if view.slots.wished and open_ones else ()
+    return Finding(says=(*told_of(status, view.slots.quote), *note, *wished))
 
 
 def _was_late(order: dict[str, Any], quote: str) -> bool:

@@ -11,6 +11,7 @@ from tests.cases import cases
     "text",
     [
         *("leave it at the door step", "can my neighbour take it, I'm in hospital tomorrow"),
+        *("ring the bell twice", "zweimal klingeln bitte", "toquen el timbre", "sonnez deux fois"),
         *("leave it with number 12", "mag het bij nummer 12 worden afgegeven"),
         *("laat het maar bij de buren", "kan mijn buurvrouw het aannemen?"),
         *("legt es einfach vor die Tür", "kann mein Nachbar das Paket annehmen?"),

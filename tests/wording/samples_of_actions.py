@@ -158,6 +158,11 @@ OF_ACTIONS: tuple[Phrase, ...] = (
         for due_before in (True, False)
     ),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
+    of(ScheduleDone, SCHEDULE, step="resume", price=EUR),
+    *(
+        of(ConfirmSchedule, SCHEDULE, step="resume", due_now=False, price=one)
+        for one in (EUR, None)
+    ),
     of(RefundCameBack, CARD, ticket="T-1"),
     of(ConfirmOrderCancellation, ORDER),
     of(OrderCancellationDone, ORDER),

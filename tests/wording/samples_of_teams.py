@@ -71,6 +71,8 @@ OF_SUPPORT: tuple[Phrase, ...] = (
         of(support.LastScan, {"item": "Kettle", "order_id": "O-1"}, scanned_at=at, left=one)
         for at, one in ((AT, True), (None, True), (None, False))
     ),
+    *(support.NotAddedHere(what=what) for what in ("label", "wrap", "day")),
+    *(support.LeftAsItIs(what=what) for what in ("label", "wrap", "day")),
     *(support.IsWithTheCarrier(tracking="TR-1", left=left) for left in (True, False)),
     of(support.Parcels, {}, parcels=[_parcel(), _parcel(order_id="O-42", tracking="NL456")]),
     of(support.ParcelLost, ORDER),
@@ -288,6 +290,10 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.PlanIs, PLAN, plan=None),
     of(billing.PlanIs, PLAN, next_at=LATER),
     of(billing.PlanIs, PLAN, next_at=LATER, next_amount=PRICE["amount"]),
+    *(
+        of(billing.PlanIs, PLAN, status="paused", again_at=at, again_amount=PRICE["amount"])
+        for at in (None, LATER)
+    ),
     *(
         of(billing.PlanIs, PLAN, status=status, ends_at=ends, until=ends, next_plan="taster")
         for status in ("active", "paused", "cancelled", "ended")

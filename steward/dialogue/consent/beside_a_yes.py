@@ -28,6 +28,7 @@ from steward.understanding.yes_and_no.agreement import named_alone
 from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
 from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.yes_and_no.courtesy import without_laughs
+from steward.understanding.yes_and_no.offer_repeated import yes_that_repeats
 from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_no.other_left import without_the_other
 from steward.understanding.yes_and_no.person_taken_up import asks_person, takes_up_person, tells_who
@@ -79,7 +80,9 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
     found = agreed_beside(text, offered, done)
     if found is not None:
         return found
-    yes = yes_with_the_offer(text, offered[0], done) if len(offered) == 1 else ""
+    yes = ""
+    if len(offered) == 1:
+        yes = yes_that_repeats(text, offered[0]) or yes_with_the_offer(text, offered[0], done)
     address = str(offered[0].params.get("address")) if len(offered) == 1 else ""
     if declared(offered[0].kind).sets == "address" and (said := put_right_and_asked(address, text)):
         return Agreed(said.told, (), said.asked)  # it is offered anew, and then that is answered

@@ -52,7 +52,10 @@ from steward.wording.says import (
 from teams.support.phrases import (
     Article,
     HasLeft,
+    IsWithTheCarrier,
+    LeftAsItIs,
     NoArticle,
+    NotAddedHere,
     PageHolds,
     ParcelStatus,
     ParcelWhere,
@@ -77,6 +80,7 @@ ALONGSIDE = frozenset(
 _NO_SUBJECT = ALONGSIDE | frozenset(
     one.kind
     for one in (
+        *(IsWithTheCarrier, NotAddedHere, LeftAsItIs),  # the parcel is told of beside it
         *(Article, PageHolds, Rule, NoArticle, RestsOn, StandsSo, DeskWords.ABOUT_DESK),
         *(DeskWords.GREETING, DeskWords.THANKS, DeskWords.BYE, DeskWords.EMPTY),
         *(DeskWords.NOTHING_OPEN, DeskWords.LEFT_AT_THAT, SorryForThat, WhichNumber),

@@ -15,6 +15,7 @@ from steward.understanding.payments.how_long import asks_when
 from steward.understanding.payments.tax_asked import asks_if_tax_is_in
 from steward.understanding.talk.side_questions import asks_cost, asks_how_long, is_brief
 from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.joined_questions import joined_questions
 from steward.wording.says import DeskWords
 
 
@@ -22,6 +23,8 @@ def terms(text: str, question: OpenQuestion | None) -> list[Say]:
     """What is said to words that only ask that of an offer; nothing where they ask none of it."""
     if question is None or question.kind != "confirm" or not is_brief(text):
         return []
+    if joined_questions(text):
+        return []  # each of them has its own answer
     if names_another_matter(text, question.action):
         return []
     if (offered := declared(question.action)).remedy != "refund":

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.hand_over import IN_DANGER
 from state.desk import Plan
 from steward.conversation.types import OpenAlarm, OpenedTurn
 from steward.dialogue.tasks.asked_if_possible import only_asks_for
 from steward.dialogue.tasks.planning import add, said
 from steward.domain.slots import SlotValues
-from steward.domain.understanding import OpenQuestion, Understanding
+from steward.domain.understanding import OpenQuestion, Understanding, Utterance
 from steward.understanding.pages.page_subjects import in_plain_words
 from steward.understanding.pages.public_questions import asks_to_know
 from steward.understanding.payments.gift_cards import GIFT_CARD, asks_for_its_balance
@@ -24,8 +26,10 @@ from steward.understanding.people.sensitive import reports_dispute
 from steward.understanding.plan.rhythms import RHYTHM, asks_how_often_it_is, question_of_rhythm
 from steward.understanding.reader.requests import for_people
 from steward.understanding.text.language import SUPPORTED
+from steward.understanding.text.marks import word_count
 from steward.understanding.yes_and_no.consent import accepts_offer_of_person, takes_up
 from teams.requests import PAGES_FIRST, requests
+from teams.slots import typed, with_slots
 
 
 def add_person(
@@ -126,6 +130,21 @@ def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
     return accepts_offer_of_person(heard.text)
 
 
+def with_what_was_said(plan: Plan, before: Plan, recent: Sequence[Utterance]) -> Plan:
+    """The plan whose colleague, taken up with a mere yes, reads in the customer's own words what it
+    is about: what they said last before that. `before`: the tasks that there were.
+    """
+    said = next((line.text for line in reversed(recent) if line.role == "customer"), "")
+    called = {key: one for key, one in plan.items() if one["goal"] == "hand_over"}
+    more = dict(plan)
+    for key, task in called.items():
+        brief = typed(task).brief
+        if said and key not in before and word_count(brief) <= _MERE and said != brief:
+            more[key] = with_slots(task, {"brief": f"{said[:_SAID]} … {brief}"})
+    return more
+
+
+_MERE, _SAID = 4, 600  # words of a mere yes; letters of what was said before
 OF_PERSON = frozenset({"person", "invited"})  # what a question is about that a yes calls one by
 
 

@@ -15,7 +15,9 @@ from steward.domain.action import Action
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Understanding
 from steward.understanding.exact.identifiers import read_identifiers
+from steward.understanding.orders.parcel_wishes import parcel_wish
 from steward.understanding.people.ticket_told import told_of_tickets
+from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
 
 
 class TicketWords(NamedTuple):
@@ -42,13 +44,17 @@ NONE = TicketWords(None, takes_back=False, text="", rest="")
 
 def to_ticket(text: str, own: Sequence[Action]) -> TicketWords:
     """What of a message is to a request of this conversation: the one that it names, else the
-    newest.
+    newest. What is wished for with a parcel is for who sees to it.
     """
     none = NONE._replace(text=text, rest=text)
     newest = newest_ticket(own, read_identifiers(text).ticket)
     told = told_of_tickets(text) if newest is not None else None
-    if told is None or not (told.adds or told.withdraws):
+    if told is None:
         return none
+    if not (told.adds or told.withdraws):
+        said = sentences_of(text)
+        rest = [one for one in said if parcel_wish(one) is None]
+        return none if rest == said else none._replace(ticket=newest, rest=" ".join(rest))
     return TicketWords(newest, told.withdraws and not told.adds, text, told.rest)
 
 

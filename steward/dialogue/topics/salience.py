@@ -13,6 +13,7 @@ from actions.registry import declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.carrier_notes import as_note_for_the_carrier
 from steward.dialogue.context.last_told import last_told, subjects
+from steward.dialogue.context.parcel_wishes import with_parcel_wish
 from steward.dialogue.context.spoken_goods import (
     SpokenOf,
     items_told,
@@ -37,6 +38,7 @@ from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 def resolved(heard: Understanding, opened: OpenedTurn, actions: Iterable[Action]) -> Understanding:
     """The message as a wish about what was spoken of last, where it names nothing itself."""
     heard = as_note_for_the_carrier(heard, opened.question)
+    heard = with_parcel_wish(heard, opened.question, spoken_of(opened.recent))
     return with_goods_spoken_of(_calling_off(heard, opened, actions), opened)
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from steward.dialogue.context.last_told import held
 from steward.domain.understanding import Facet, FollowUp, Told
+from steward.understanding.text.joined_questions import joined_questions
 from steward.understanding.text.short_questions import ShortQuestion, short_questions
-from steward.wording.facets import answers
+from steward.wording.facets import FacetAnswer, answers
+from steward.wording.render import render
 
 _PAID = frozenset({"tender", "last4"})
 
@@ -20,6 +22,22 @@ def facets_asked(text: str, subjects: Sequence[Told]) -> tuple[tuple[Facet, Told
     asked = short_questions(text)
     found = [(one.what, about) for one in asked if (about := _held(one, subjects)) is not None]
     return tuple(found) if len(found) == len(asked) else ()
+
+
+def joined(text: str, subjects: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
+    """What each of two questions in one sentence asks of what was said last, with what answers it;
+    none where one of them is not answered by it.
+    """
+    asked = [ShortQuestion(what) for what in joined_questions(text)]
+    found = [(one.what, about) for one in asked if (about := _held(one, subjects)) is not None]
+    said = [render(FacetAnswer(of=one.kind, what=what, facts=one.data)) for what, one in found]
+    kept = [one for one, told in zip(found, said, strict=True) if not _is_within(told, said)]
+    return tuple(kept) if len(found) == len(asked) else ()
+
+
+def _is_within(told: str, said: Sequence[str]) -> bool:
+    """Whether another answer says this one, too."""
+    return any(told in other for other in said if other != told)
 
 
 def _held(asked: ShortQuestion, subjects: Sequence[Told]) -> Told | None:

@@ -1,5 +1,5 @@
 """Recognises what the carrier is wanted to do with a parcel that is to come: "leave it at the door
-step", "can my neighbour take it?". Pure, rules alone.
+step", "can my neighbour take it?", "ring twice". Pure, rules alone.
 
 The words are in `carrier_note_words.yaml`, by meaning.
 """
@@ -24,12 +24,16 @@ def puts_it_somewhere(text: str) -> bool:
 
 
 def asks_of_the_carrier(text: str) -> bool:
-    """Whether somebody is to take a parcel in, or it is to be left somewhere that is no address."""
+    """Whether somebody is to take a parcel in or to ring, or it is to be left somewhere that is no
+    address.
+    """
     words, book = plain_words(text), _book()
     told = tells_it_is_not_here(text) or book.any_of(words, "otherwise")
     if told or word_count(text) > _FEW:
         return False
     if book.any_of(words, "takes") and book.any_of(words, "who"):
+        return True
+    if book.says(text, "rings"):
         return True
     street = address_told(text)
     elsewhere = street is not None and reads_as_street(street)

@@ -61,7 +61,7 @@ def asks_of_ticket(text: str, *, named: bool = False) -> bool:
 
     `named`: they say its number.
     """
-    if asks_if_noted(text):
+    if asks_if_noted(text) or _asks_what_became_of_it(text):
         return True
     parts = apart_from_questions(text)
     told, said = meanings(parts.stated), meanings(text)
@@ -74,6 +74,15 @@ def asks_of_ticket(text: str, *, named: bool = False) -> bool:
         return True
     stated = not said.isdisjoint({"NOT", "NO_REPLY", "COMPLAIN"}) or len(text.split()) > _FEW
     return "STATUS" in said and not stated and (named or names_own(text))
+
+
+def _asks_what_became_of_it(text: str) -> bool:
+    """Whether it is asked what became of a complaint that was made before, and who asks does not
+    complain that nobody answers.
+    """
+    book = phrasebook("ticket_news_words")
+    told = book.says(text, "complained") and book.says(text, "became")
+    return (told or book.says(text, "fate")) and not complains_of_no_answer(text)
 
 
 def _asks_how_it_stands(text: str) -> bool:

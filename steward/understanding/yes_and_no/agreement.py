@@ -113,10 +113,10 @@ def agrees(text: str, actions: Iterable[Action], beside: Collection[Beside] = ()
     return bool(asked) and all(consents_to(spoken, action) for action in asked)
 
 
-def without_own_words(text: str, action: Action) -> str:
-    """The words without the action's own amount, card, references, day and goods."""
+def without_own_words(text: str, action: Action, sign: str = " ") -> str:
+    """The words with a sign for the action's own amount, card, references, day and goods."""
     for fact in _own_words(action, text):
-        text = re.sub(_LEAD + _figure(fact), " ", text, flags=re.IGNORECASE)
+        text = re.sub(_LEAD + _figure(fact), sign, text, flags=re.IGNORECASE)
     return text
 
 

@@ -2,8 +2,8 @@
 
 Rules alone. Each is a sentence of a closed grammar (`apart_beside_a_yes.yaml`): why a record does
 not show something, another thing of ours, whether an address counts for the account too, or a wish
-for a paper or for the account's address. They are taken out, and read by themselves once the yes is
-done.
+for a paper, for the account's address or with the parcel. They are taken out, and read by
+themselves once the yes is done.
 """
 
 from __future__ import annotations
@@ -104,14 +104,15 @@ def _may_be_apart(action: Action) -> frozenset[str]:
     choice = kind.touches in _CHOSEN or kind.sets == "plan"
     aside = frozenset[str]() if choice else frozenset({"aside"})
     # and who asks where things go may want theirs to go there
-    return _OF_ALL | address | aside | ({"delivery"} if kind.touches == "money" else aside)
+    sent = frozenset({"parcel"}) if kind.to_address else frozenset[str]()
+    return _OF_ALL | address | sent | aside | ({"delivery"} if kind.touches == "money" else aside)
 
 
 _CHOSEN = frozenset({"goods", "credit"})
 _OF_ALL = frozenset({"shown", "paper"})
 _OF_AN_ADDRESS = frozenset({"account_wish"})
 _GOES_ON = frozenset({"goes_on"})
-_WISHES = frozenset({"paper", "account_wish"})
+_WISHES = frozenset({"paper", "account_wish", "parcel"})
 
 
 @cache

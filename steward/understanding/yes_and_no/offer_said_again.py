@@ -40,7 +40,7 @@ def yes_with_the_offer(text: str, action: Action, beside: Collection[Beside] = (
     if wants_otherwise(text, action):
         return ""
     for yes, rest in _parted(text.strip()):
-        if _is_one(yes, action) and all(_says_the_offer(one, action, beside) for one in rest):
+        if is_bare_yes(yes, action) and all(_says_the_offer(one, action, beside) for one in rest):
             return yes
     return ""
 
@@ -55,7 +55,7 @@ def _parted(text: str) -> Iterator[tuple[str, list[str]]]:
         yield found[1], [one for one in _SIGN.split(text[found.end() :]) if one.strip()]
 
 
-def _is_one(yes: str, action: Action) -> bool:
+def is_bare_yes(yes: str, action: Action) -> bool:
     """Whether a clause is a bare yes, and does more than take note: "ok" does no more."""
     words = [one.lower() for one in _WORD.findall(yes)]
     bare = bool(words) and _small().issuperset(map(folded, {*words} - _YESES))
