@@ -204,8 +204,9 @@ def _of_a_home(view: View[ContactChange]) -> bool:
     they are.
     """
     words = view.slots.quote
-    street = view.slots.address or address_told(words) or ""
-    told = reads_as_street(street) or not contact_named(words)
+    if reads_as_street(view.slots.address or ""):  # told where another contact was asked for
+        return True
+    told = reads_as_street(address_told(words) or "") or not contact_named(words)
     return view.slots.field == "home" or (tells_a_move(words) and told)
 
 
@@ -229,6 +230,8 @@ def _tells_none(view: View[ContactChange]) -> bool:
 def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
     words, told = view.slots.quote, view.slots.address or ""
     body = words if told in words else f"{words} / {told}"
+    if told and view.slots.field in ("email", "phone") and told not in words:
+        body = told  # it was no mailbox that they meant
     asked = ticket(view, "update_contact", "Change of contact details", body)
     return Proposal(wanted=(asked,), says=(IdentityWords.UPDATE_CONTACT,))
 
