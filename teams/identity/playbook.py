@@ -232,7 +232,7 @@ def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
     body = words if told in words else f"{words} / {told}"
     if told and view.slots.field in ("email", "phone") and told not in words:
         body = told  # it was no mailbox that they meant
-    asked = ticket(view, "update_contact", "Change of contact details", body)
+    asked = ticket(view, "update_contact", "Change of contact details", body, told=body)
     return Proposal(wanted=(asked,), says=(IdentityWords.UPDATE_CONTACT,))
 
 
