@@ -82,6 +82,7 @@ from steward.understanding.yes_and_no.consent import (
 )
 from steward.understanding.yes_and_no.courtesy import without_courtesy
 from steward.understanding.yes_and_no.stances import read_stances
+from steward.understanding.yes_and_no.still_sent import is_still_sent
 
 _SURELY = 0.9  # that a person is asked for, where no word names one
 _KEEPS = re.compile(
@@ -205,6 +206,8 @@ def _takes_back(text: str) -> bool:
     """Whether the words withdraw something, or say that it is to stay as it is."""
     if wants_disputed_back(text):  # "refund it and I drop the dispute" takes no wish back
         return False
+    if is_still_sent(after_withdrawal(text)):
+        return False  # "leave it, send to Lindenallee after all"
     return (withdraws(text) and not _book().says(text, "mind_about")) or bool(_KEEPS.search(text))
 
 
