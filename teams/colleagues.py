@@ -25,13 +25,17 @@ def ticket(
     body: str | None = None,
     *,
     answer: Answer = "usual",
+    told: str = "",
 ) -> WantedAction:
     """One ticket of this conversation `about` a matter.
 
-    Without a `body` it holds the customer's words. `answer`: within how many days one is due.
+    Without a `body` it holds the customer's words. `answer`: within how many days one is due;
+    `told`: what the customer told, where that is more than the words that led to it.
     """
     words = view.slots.quote if body is None else body
     params: dict[str, Any] = {"subject": subject, "channel": "chat", "body": words[:_TICKET]}
+    if own := (told or view.slots.quote).strip():
+        params["words"] = own[:_TICKET]
     if (by := _due(view, answer)) is not None:
         params["by"] = by
     return WantedAction(

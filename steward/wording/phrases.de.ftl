@@ -565,6 +565,11 @@ disputed = Ihre Bank prüft diese Zahlung bereits. Solange das läuft, wird es d
 ## What became of it
 
 ticket_stands = { matter } liegt bei unseren Leuten, und daran ist noch nichts geändert{ answer_due }.
+noted_words = „{ $own_words }“
+noted_here = In { matter } steht, was Sie selbst geschrieben haben: { $words }{ answer_due }. { $changed ->
+    [yes] {""}
+   *[no] Dadurch ist noch nichts geändert, und auch sonst wurde hier nichts geändert.{" "}
+}Fehlt dort etwas, sagen Sie mir, was.
 action_soon = Danke, das ist in die Wege geleitet. Ein Kollege kann es sich noch einen Moment lang ansehen; ich schreibe Ihnen hier, sobald es getan ist.
 changes_paused = Änderungen ruhen bei uns im Moment, also habe ich das noch nicht getan. Nichts von dem, was Sie mir gesagt haben, ist verloren: Ich mache weiter und schreibe Ihnen hier, sobald ich darf.
 waits_for_system = Eines unserer Systeme antwortet gerade nicht, also habe ich das noch nicht getan. Ihr Ja ist nicht verloren: Ich mache es und schreibe Ihnen hier, sobald es antwortet.

@@ -565,6 +565,11 @@ disputed = Your bank is already looking into this payment. While that runs it is
 ## What became of it
 
 ticket_stands = { matter } is with our people, and nothing about it has changed yet{ answer_due }.
+noted_words = “{ $own_words }”
+noted_here = { matter } has your own words: { $words }{ answer_due }. { $changed ->
+    [yes] {""}
+   *[no] Nothing is changed by that yet, and nothing else was changed here.{" "}
+}If something is missing there, tell me what.
 action_soon = Thank you, that is set in motion. A colleague can still look at it for a moment; I will write to you here as soon as it is done.
 changes_paused = Changes are paused at our end just now, so I have not done this yet. Nothing you told me is lost: I will carry on, and write to you here, as soon as I may.
 waits_for_system = One of our systems isn't answering just now, so I have not done this yet. Your yes is not lost: I will do it, and write to you here, as soon as it answers.

@@ -562,6 +562,11 @@ disputed = Su banco ya está examinando este pago. Mientras eso dura, se decide 
 ## What became of it
 
 ticket_stands = { matter } está con nuestro equipo, y todavía no se ha cambiado nada{ answer_due }.
+noted_words = «{ $own_words }»
+noted_here = En { matter } consta lo que usted mismo escribió: { $words }{ answer_due }. { $changed ->
+    [yes] {""}
+   *[no] Con eso todavía no se ha cambiado nada, y aquí tampoco se ha cambiado nada más.{" "}
+}Si falta algo ahí, dígame qué.
 action_soon = Gracias, está en marcha. Un compañero todavía puede mirarlo un momento; le escribiré aquí en cuanto esté hecho.
 changes_paused = Los cambios están en pausa por nuestra parte ahora mismo, así que todavía no lo he hecho. Nada de lo que me dijo se pierde: seguiré, y le escribiré aquí, en cuanto pueda.
 waits_for_system = Uno de nuestros sistemas no responde ahora mismo, así que todavía no lo he hecho. Su sí no se pierde: lo haré, y le escribiré aquí, en cuanto responda.

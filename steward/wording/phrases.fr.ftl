@@ -562,6 +562,11 @@ disputed = Votre banque examine déjà ce paiement. Tant que cela dure, c'est d�
 ## What became of it
 
 ticket_stands = { matter } est chez nos équipes, et rien n'y est encore changé{ answer_due }.
+noted_words = « { $own_words } »
+noted_here = Dans { matter } figure ce que vous avez écrit vous-même : { $words }{ answer_due }. { $changed ->
+    [yes] {""}
+   *[no] Cela n'a encore rien changé, et rien d'autre n'a été changé ici.{" "}
+}S'il y manque quelque chose, dites-moi quoi.
 action_soon = Merci, c'est lancé. Un collègue peut encore regarder un instant ; je vous écrirai ici dès que c'est fait.
 changes_paused = Les modifications sont suspendues chez nous en ce moment, je ne l'ai donc pas encore fait. Rien de ce que vous m'avez dit n'est perdu : je continuerai, et vous écrirai ici, dès que je le pourrai.
 waits_for_system = L'un de nos systèmes ne répond pas en ce moment, je ne l'ai donc pas encore fait. Votre oui n'est pas perdu : je le ferai, et vous écrirai ici, dès qu'il répondra.

@@ -562,6 +562,11 @@ disputed = Je bank onderzoekt deze betaling al. Zolang dat loopt, wordt het daar
 ## What became of it
 
 ticket_stands = { matter } ligt bij onze mensen, en er is nog niets aan veranderd{ answer_due }.
+noted_words = “{ $own_words }”
+noted_here = In { matter } staat wat je zelf schreef: { $words }{ answer_due }. { $changed ->
+    [yes] {""}
+   *[no] Daardoor is nog niets veranderd, en verder is hier ook niets veranderd.{" "}
+}Ontbreekt er iets, zeg me dan wat.
 action_soon = Dank je, dat is in gang gezet. Een collega kan er nog even naar kijken; ik schrijf je hier zodra het gebeurd is.
 changes_paused = Wijzigingen liggen bij ons op dit moment stil, dus heb ik dit nog niet gedaan. Niets van wat je me zei is verloren: ik ga verder, en schrijf je hier, zodra dat mag.
 waits_for_system = Een van onze systemen antwoordt op dit moment niet, dus heb ik dit nog niet gedaan. Je ja is niet verloren: ik doe het, en schrijf je hier, zodra het antwoordt.

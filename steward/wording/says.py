@@ -253,6 +253,22 @@ class TicketStands(Phrase):
     by: Day
 
 
+class NotedWords(Part):
+    """What of a request stands there in the customer's own words."""
+
+    own_words: str
+
+
+class NotedHere(Phrase):
+    """What a request that people have holds; `changed`: something was done here beside it."""
+
+    ticket: str
+    subject: str
+    by: Day
+    words: tuple[NotedWords, ...]
+    changed: bool
+
+
 class StillWaiting(Phrase):
     """People still have the request for this amount."""
 

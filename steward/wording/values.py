@@ -114,7 +114,7 @@ def _letter(value: str) -> bool:
     return len(value) <= 500 and not any(unicodedata.category(each) in _HIDDEN for each in shown)
 
 
-def _own_words(value: str) -> bool:
+def own_words(value: str) -> bool:
     """What a customer told of themself, quoted to them as theirs."""
     hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
     return len(value) <= 160 and not hidden and not _links(value)
@@ -144,7 +144,7 @@ type Type = Callable[[str], bool]
 TYPES: dict[str, Type] = {
     "item": name,
     "called": name,
-    "own_words": _own_words,
+    "own_words": own_words,
     "question": question,
     "plan": name,
     "from_plan": name,

@@ -12,12 +12,16 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.domain.slots import as_slots, kept, slot_names
 from steward.domain.understanding import OpenQuestion
 from steward.identity.code_targets import NEW_CONTACT, settled
-from steward.understanding.exact.addresses import address_told
+from steward.understanding.exact.addresses import address_told, reads_as_street
 from steward.understanding.exact.last_stands import undecided_contacts
 from steward.understanding.exact.name_changes import tells_new_name
 from steward.understanding.exact.told_contacts import asks_if_on_record
 from steward.understanding.people.beneficiary import of_anothers_mailbox
-from steward.understanding.reader.wishes import has_contact_word, tells_a_move
+from steward.understanding.reader.wishes import (
+    contact_named,
+    has_contact_word,
+    tells_a_move,
+)
 from steward.understanding.text.marks import has_digit
 from steward.wording.says import DeskWords
 from teams.colleagues import ask_first, hand_over, ticket
@@ -132,7 +136,7 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     if new is None and (which := _ask_which(view.slots.quote, question)):
         return which
     told = view.slots.asked or view.slots.address
-    if new is None and contact and (named := view.slots.email):
+    if new is None and contact and (named := view.slots.email) and not _of_a_home(view):
         own, asked = named == contact.get("email"), asks_if_on_record(view.slots.quote)
         if asked or (own and told):
             same, other = ContactSame(new=named), ContactOther(named=named)
@@ -189,9 +193,21 @@ def _lacking(view: View[ContactChange]) -> AskCustomer | None:
     street = view.slots.address or address_told(words)
     if street is None and view.slots.asked and has_digit(words) and len(words) <= _ADDRESS:
         street = words.strip()
-    if street is None or view.slots.email or view.slots.field in ("email", "phone"):
+    other = view.slots.email or view.slots.field in ("email", "phone")
+    if street is None or (other and not _of_a_home(view)):
         return None
     return ask_what_lacks(view, street, _ask_a_colleague(view))
+
+
+def _of_a_home(view: View[ContactChange]) -> bool:
+    """Whether it is where somebody lives that changes: the e-mail address beside it only says who
+    they are.
+    """
+    words = view.slots.quote
+    if reads_as_street(view.slots.address or ""):  # told where another contact was asked for
+        return True
+    told = reads_as_street(address_told(words) or "") or not contact_named(words)
+    return view.slots.field == "home" or (tells_a_move(words) and told)
 
 
 _ADDRESS = 80  # characters of one that is told and nothing else
@@ -214,7 +230,9 @@ def _tells_none(view: View[ContactChange]) -> bool:
 def _ask_a_colleague(view: View[ContactChange]) -> Proposal:
     words, told = view.slots.quote, view.slots.address or ""
     body = words if told in words else f"{words} / {told}"
-    asked = ticket(view, "update_contact", "Change of contact details", body)
+    if told and view.slots.field in ("email", "phone") and told not in words:
+        body = told  # it was no mailbox that they meant
+    asked = ticket(view, "update_contact", "Change of contact details", body, told=body)
     return Proposal(wanted=(asked,), says=(IdentityWords.UPDATE_CONTACT,))
 
 

@@ -81,11 +81,13 @@ def ask_a_colleague(
     if view.slots.order and order is None:
         return no_such_order(view.slots.order, books.orders)
     subject, say = _told(what, order)
+    told = " / ".join(said for said in (view.slots.first, view.slots.quote) if said)
     asked = ticket(
         view,
         f"{view.task['goal']}:{order['order_id'] if order else ''}",
         f"{subject}{' for ' + order['order_id'] if order else ''}",
-        " / ".join(said for said in (view.slots.first, view.slots.quote) if said),
+        told,
+        told=told,
     )
     return Proposal(wanted=(asked,), says=(say,))
 

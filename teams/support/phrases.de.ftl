@@ -210,7 +210,7 @@ rule = { $thing ->
     [none] {""}
    *[other] Für „{ $thing }“ gilt diese Regel.{" "}
 }{ $rule ->
-    [withdrawal_days] { withdrawal }
+    [withdrawal_days] { withdrawal } { made_to_order }
     [renewal_grace_days] Wenn Sie innerhalb von { $figure } Tagen nach einer Verlängerung kündigen, bekommen Sie diese Verlängerung zurück.
     [lost_after_business_days] Ein Paket gilt nach { $figure } Werktagen ohne Scan durch den Zusteller als verloren.
    *[damage_days] Bitte melden Sie uns Schäden innerhalb von { $figure } Tagen nach der Zustellung; später als das sieht es sich ein Kollege an.
@@ -228,6 +228,7 @@ withdrawal = { $where ->
    *[unknown] Wie lange Sie haben, hängt vom Land ab: In der Europäischen Union sind es { $eu } { days_to_return }; in anderen Ländern sind es { $elsewhere } Tage.
 }
 days_to_return = Tage, um zurückzusenden, was Sie gekauft haben, gezählt ab der Zustellung
+made_to_order = Was auf Bestellung gemacht oder geröstet wird, ist vom Umtausch ausgeschlossen und kann nicht zurück.
 no_article = { $about ->
     [none] { $also ->
         [yes] Zum Rest Ihrer Frage habe ich auf unseren Hilfeseiten nichts gefunden.

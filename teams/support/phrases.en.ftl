@@ -210,7 +210,7 @@ rule = { $thing ->
     [none] {""}
    *[other] For “{ $thing }” this rule holds.{" "}
 }{ $rule ->
-    [withdrawal_days] { withdrawal }
+    [withdrawal_days] { withdrawal } { made_to_order }
     [renewal_grace_days] If you cancel within { $figure } days after a renewal, that renewal comes back to you.
     [lost_after_business_days] A parcel counts as lost after { $figure } business days without a scan by the carrier.
    *[damage_days] Please tell us of damage within { $figure } days after the delivery; later than that a colleague looks at it.
@@ -228,6 +228,7 @@ withdrawal = { $where ->
    *[unknown] How long you have depends on the country: in the European Union it is { $eu } { days_to_return }; in other countries it is { $elsewhere } days.
 }
 days_to_return = days to return what you bought, counted from the delivery
+made_to_order = What is made or roasted to order is a final sale and cannot be sent back.
 no_article = { $about ->
     [none] { $also ->
         [yes] On the rest of what you asked I found nothing in our help pages.

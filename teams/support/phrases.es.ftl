@@ -210,7 +210,7 @@ rule = { $thing ->
     [none] {""}
    *[other] Para «{ $thing }» vale esta regla.{" "}
 }{ $rule ->
-    [withdrawal_days] { withdrawal }
+    [withdrawal_days] { withdrawal } { made_to_order }
     [renewal_grace_days] Si cancela dentro de { $figure } días después de una renovación, esa renovación se le devuelve.
     [lost_after_business_days] Un paquete cuenta como perdido tras { $figure } días laborables sin escaneo del transportista.
    *[damage_days] Avísenos de un daño dentro de { $figure } días después de la entrega; más tarde lo mira un compañero.
@@ -228,6 +228,7 @@ withdrawal = { $where ->
    *[unknown] Cuánto tiempo tiene depende del país: en la Unión Europea son { $eu } { days_to_return }; en otros países son { $elsewhere } días.
 }
 days_to_return = días para devolver lo que compró, contados desde la entrega
+made_to_order = Lo que se hace o se tuesta por encargo es una venta final y no se devuelve.
 no_article = { $about ->
     [none] { $also ->
         [yes] Sobre el resto de lo que pregunta no he encontrado nada en nuestras páginas de ayuda.

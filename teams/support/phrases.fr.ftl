@@ -210,7 +210,7 @@ rule = { $thing ->
     [none] {""}
    *[other] Pour « { $thing } », c'est cette règle qui vaut.{" "}
 }{ $rule ->
-    [withdrawal_days] { withdrawal }
+    [withdrawal_days] { withdrawal } { made_to_order }
     [renewal_grace_days] Si vous résiliez dans les { $figure } jours après un renouvellement, ce renouvellement vous est rendu.
     [lost_after_business_days] Un colis compte comme perdu après { $figure } jours ouvrables sans scan du transporteur.
    *[damage_days] Signalez-nous un dommage dans les { $figure } jours après la livraison ; plus tard, c'est un collègue qui regarde.
@@ -228,6 +228,7 @@ withdrawal = { $where ->
    *[unknown] Le temps dont vous disposez dépend du pays : dans l'Union européenne, c'est { $eu } { days_to_return } ; dans les autres pays, c'est { $elsewhere } jours.
 }
 days_to_return = jours pour renvoyer ce que vous avez acheté, comptés à partir de la livraison
+made_to_order = Ce qui est fabriqué ou torréfié sur commande est une vente définitive et ne se renvoie pas.
 no_article = { $about ->
     [none] { $also ->
         [yes] Sur le reste de votre question, je n'ai rien trouvé dans nos pages d'aide.

@@ -210,7 +210,7 @@ rule = { $thing ->
     [none] {""}
    *[other] Voor “{ $thing }” geldt deze regel.{" "}
 }{ $rule ->
-    [withdrawal_days] { withdrawal }
+    [withdrawal_days] { withdrawal } { made_to_order }
     [renewal_grace_days] Zeg je binnen { $figure } dagen na een verlenging op, dan krijg je die verlenging terug.
     [lost_after_business_days] Een pakket geldt als verloren na { $figure } werkdagen zonder scan door de vervoerder.
    *[damage_days] Meld ons schade binnen { $figure } dagen na de bezorging; later dan dat kijkt een collega ernaar.
@@ -228,6 +228,7 @@ withdrawal = { $where ->
    *[unknown] Hoe lang je hebt, hangt van het land af: in de Europese Unie is het { $eu } { days_to_return }; in andere landen is het { $elsewhere } dagen.
 }
 days_to_return = dagen om terug te sturen wat je kocht, geteld vanaf de bezorging
+made_to_order = Wat op bestelling gemaakt of gebrand is, kan niet retour.
 no_article = { $about ->
     [none] { $also ->
         [yes] Over de rest van wat je vroeg heb ik niets gevonden op onze hulppagina's.

@@ -37,6 +37,7 @@ from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, unanswered
 from teams.requests import PAGES_FIRST, requests, to_a_person
 from teams.support.asked import asked, parts
+from teams.support.by_region import for_every_place
 from teams.support.cited import differs_from_rules, holds_instead
 from teams.support.goals import Question
 from teams.support.phrases import (
@@ -96,6 +97,8 @@ def conclude_question(view: View[Question]) -> AnyResult:
         for n, question in enumerate(asked(view))
     ]
     told = _once([say for say in answers if say is not None])
+    if not rules:
+        rules, told = for_every_place(view, told, articles)
     if view.slots.sounds_like in PAGES_FIRST and not _settles(view, told):
         return _looked_into(view, reports)
     if told or rules:

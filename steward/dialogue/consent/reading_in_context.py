@@ -34,6 +34,7 @@ from steward.dialogue.context import (
     gift_card_talk,
     leave_taken,
     listed_prices,
+    noted_here,
     options_asked,
     papers,
     periods_priced,
@@ -156,7 +157,8 @@ async def as_answer_to_what_was_said(
     heard = leave_taken.with_leave_taken(periods_priced.with_month_priced(heard, opened), opened)
     heard = tax_of_invoices.with_tax_of_invoice(heard, opened, own)
     heard = with_deed_asked(options_asked.with_options_asked(heard, opened, own), opened, own)
-    heard = deciders_asked.with_decider_asked(without_what_is_offered(heard, opened, own), opened)
+    heard = noted_here.with_note_asked(without_what_is_offered(heard, opened, own), opened, own)
+    heard = deciders_asked.with_decider_asked(heard, opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_the_one_after(meant_matter.as_meant(heard, opened, own), opened, own)
     return meant_matter.as_own_words_taken_back(heard, own)

@@ -200,11 +200,12 @@ def _noted(ticket: Action, own: Iterable[Action], words: str) -> WantedAction | 
     """The words as a note to the ticket; None where they stand there already."""
     number = str(ticket.outcome["ticket_id"])
     told = [str(ticket.params.get("body", ""))]
-    told += [str(a.params.get("text", "")) for a in own if _is_note_of(a, number)]
+    told += [str(a.params.get("text", "")) for a in own if note_of(a, number)]
     if not words or any(words in before for before in told):
         return None
     return added(number, ticket.params.get("subject", ""), words)
 
 
-def _is_note_of(action: Action, number: str) -> bool:
+def note_of(action: Action, number: str) -> bool:
+    """Whether it is a note to the ticket of this number."""
     return declared(action.kind).ticket == "notes" and action.resource.startswith(f"{number}:")

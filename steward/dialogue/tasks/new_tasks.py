@@ -61,9 +61,10 @@ from steward.understanding.plan.ended_plans import with_the_end_alone
 from steward.understanding.plan.keeping import as_kept
 from steward.understanding.plan.rest_wished import tells_month
 from steward.understanding.plan.withdrawn_plans import as_withdrawn
+from steward.understanding.reader.mere_moves import without_mere_move
 from steward.understanding.reader.request_words import WARRANTY
 from steward.understanding.reader.requests import for_people
-from steward.understanding.reader.wishes import slots_of, with_new_home, without_mere_move
+from steward.understanding.reader.wishes import slots_of, with_new_home
 from steward.understanding.text.marks import contains
 from steward.understanding.text.months import months_meant
 from steward.understanding.text.questions import only_asked

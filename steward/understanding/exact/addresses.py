@@ -199,10 +199,18 @@ def _as_address(text: str) -> str | None:
     usable = (
         8 <= len(address) <= 200
         and len(words) >= 2
-        and has_digit(address)
+        and has_digit(_A_DAY.sub(" ", address))
         and not _REFERENCE.search(address)
     )
     return address if usable else None
+
+
+# "ingang 15 december, alleen voor mij": the figure of a day is no number of a house
+_A_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:(?:of|de)\s+)?(?:{any_month()})(?:\s+\d{{4}})?\b"
+    r"|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def _is_whole(address: str) -> bool:

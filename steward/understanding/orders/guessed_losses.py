@@ -4,10 +4,13 @@ speak of sending goods back or of what is wrong with them, or name goods and not
 
 from __future__ import annotations
 
+from steward.domain.understanding import Intent
 from steward.understanding.orders.arrivals import says_it_came, says_it_did_not_come
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.orders.goods_talk import is_not_here, nothing_comes, wants_back
 from steward.understanding.orders.received_goods import is_not_there
+from steward.understanding.orders.unused_goods import says_unused
+from steward.understanding.reader.heard_wishes import REPORTED, Reading
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import phrasebook, plain_words
@@ -15,6 +18,7 @@ from steward.understanding.text.word_lists import phrasebook, plain_words
 _LOST = frozenset({"LOST", "DELIVERED_SAYS", "LATE", "TRACK", "COURIER", "NEIGHBOUR", "PICKUP"})
 _BY_THEMSELVES = frozenset({"ARRIVE", "RECEIVE", "DELIVER", "PARCEL", "ORDER", "BAG", "STILL"})
 _IN_HAND = frozenset({"WITHDRAW_RIGHT", "EXCHANGE", "REPAIR", "WARRANTY"})
+_COMES_NOT = _LOST - {"LATE"} | {"ARRIVE", "RECEIVE"}  # what tells a loss of unopened goods
 _FEW = 12  # words of who only says which goods they mean
 
 
@@ -36,6 +40,14 @@ def only_tells_it_was_late(text: str) -> bool:
 def tells_of_a_loss(text: str) -> bool:
     """Whether words say that something did not come, is late, or is not where it should be."""
     return _says_it_is_missing(text) or bool(meanings(text) & (_LOST | _BY_THEMSELVES))
+
+
+def read_unopened(reading: Reading, _remaining: str, plain: str) -> None:
+    """Goods that nobody has opened are there: none of them is missed where nothing tells so."""
+    missed = _says_it_is_missing(plain) or bool(meanings(plain) & _COMES_NOT)
+    if says_unused(plain) and not missed:
+        reading.drop(Intent.MISSING_PARCEL)
+        reading.lower_to(Intent.MISSING_PARCEL, REPORTED)
 
 
 def _says_it_is_missing(text: str) -> bool:

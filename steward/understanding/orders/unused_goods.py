@@ -80,7 +80,7 @@ def without_unused(text: str) -> str:
 
 def says_unused(text: str) -> bool:
     """Whether the words say that goods have not been used, or never left their box."""
-    return bool(_UNUSED.search(text))
+    return bool(_UNUSED.search(text)) or _book().says(text, "unused")
 
 
 def wishes_to_send_back(text: str) -> bool:

@@ -30,8 +30,14 @@ from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.word_lists import phrasebook, plain_words
-from steward.understanding.yes_and_no.consent import consents, refuses, withdraws
+from steward.understanding.yes_and_no.consent import (
+    after_withdrawal,
+    consents,
+    refuses,
+    withdraws,
+)
 from steward.understanding.yes_and_no.courtesy import without_courtesy, without_signs
+from steward.understanding.yes_and_no.still_sent import is_still_sent
 from steward.understanding.yes_and_no.yes_words import gives_thanks
 
 _LIKELY = 0.25  # who waits asks about the wait sooner than about anything new
@@ -103,6 +109,8 @@ def waiting_message(text: str) -> WaitingMessage:
 
 def _takes_back(text: str, heard: Understanding) -> bool:
     """Whether the words only say that nothing is wanted any more."""
+    if is_still_sent(after_withdrawal(text)):
+        return False
     sure = withdraws(text) or _lets_go(text, likely=Intent.WITHDRAW in heard.surely(_SURELY))
     return sure and {wish.intent for wish in heard.wishes} <= _TAKEN_BACK and not heard.asking
 

@@ -38,6 +38,7 @@ from steward.understanding.orders.damage_denied import read_denied_damage
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.orders.photos import tells_where_it_is
 from steward.understanding.orders.too_few import read_too_few
+from steward.understanding.payments.denied_charges import read_denied_charge
 from steward.understanding.payments.disputed_refunds import wants_disputed_back
 from steward.understanding.people.deciders import asks_who_decides
 from steward.understanding.people.people_wished import people_wished
@@ -81,6 +82,7 @@ from steward.understanding.yes_and_no.consent import (
 )
 from steward.understanding.yes_and_no.courtesy import without_courtesy
 from steward.understanding.yes_and_no.stances import read_stances
+from steward.understanding.yes_and_no.still_sent import is_still_sent
 
 _SURELY = 0.9  # that a person is asked for, where no word names one
 _KEEPS = re.compile(
@@ -204,6 +206,8 @@ def _takes_back(text: str) -> bool:
     """Whether the words withdraw something, or say that it is to stay as it is."""
     if wants_disputed_back(text):  # "refund it and I drop the dispute" takes no wish back
         return False
+    if is_still_sent(after_withdrawal(text)):
+        return False  # "leave it, send to Lindenallee after all"
     return (withdraws(text) and not _book().says(text, "mind_about")) or bool(_KEEPS.search(text))
 
 
@@ -249,6 +253,7 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
             reading.scores[Intent.THANKS] = 0.95
     _leave_out_joining(reading, text)
     read_denied_damage(reading, text)
+    read_denied_charge(reading, text)
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
         reading.wishes = []
         reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}

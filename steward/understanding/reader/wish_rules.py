@@ -11,6 +11,7 @@ from steward.domain.understanding import PLAN_INTENTS, Identifiers, Intent
 from steward.understanding.exact.entities import MARK, Marked, identifiers_of
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.orders.goods_talk import is_not_here
+from steward.understanding.orders.guessed_losses import read_unopened
 from steward.understanding.orders.own_orders import asks_for_orders
 from steward.understanding.orders.sent_elsewhere import sends_to
 from steward.understanding.orders.unused_goods import read_unused
@@ -257,8 +258,8 @@ def read_rules(
     for read_rule in (read_coming_back, read_outage, read_gift_card, read_next_delivery):
         read_rule(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
-    told = (read_disputed_refund, read_awaited_money, read_unanswered, _read_resume, read_unused)
-    for read_rule in told:
+    told = (read_disputed_refund, read_awaited_money, read_unanswered, _read_resume)
+    for read_rule in (*told, read_unused, read_unopened):
         read_rule(reading, remaining, marked.plain(remaining)[:WHOLE])
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)

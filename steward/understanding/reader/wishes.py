@@ -14,7 +14,6 @@ from typing import Literal
 
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
-    INTENT_TEAM,
     Act,
     Identifiers,
     Intent,
@@ -56,7 +55,7 @@ from steward.understanding.plan.renewal_questions import asks_which_card
 from steward.understanding.text.counts import count_of
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
-from steward.understanding.yes_and_no.act_names import CONTACT_ACTS, PLAN_ACTS
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.enough import enough
 from steward.understanding.yes_and_no.reasons_given import ends_for_it
 from steward.understanding.yes_and_no.stances import read_stances
@@ -235,15 +234,15 @@ def with_new_home(heard: Understanding) -> Understanding:
         return _plan_sent_to(heard)
     away = brought_while_away(heard.text) or brought_to_work(heard.text)
     wanted = wants_it_at(heard.text) or may_go_to(heard.text)
-    wanted = wanted and intents <= _GUESSED_ELSEWHERE
-    if intents <= _GUESSED_ELSEWHERE and (away or wanted):
+    wanted = wanted and intents <= GUESSED_ELSEWHERE
+    if intents <= GUESSED_ELSEWHERE and (away or wanted):
         asks: tuple[Act, ...] = (*heard.stances.asks, "change_address")
         stances = heard.stances.model_copy(update={"asks": tuple(dict.fromkeys(asks))})
         heard = heard.model_copy(update={"stances": stances})
-    elsewhere = intents <= _GUESSED_ELSEWHERE and (away or wanted or goes_elsewhere(heard.text))
+    elsewhere = intents <= GUESSED_ELSEWHERE and (away or wanted or goes_elsewhere(heard.text))
     if not elsewhere and not (moves and Intent.ORDER_STATUS in intents and not ends_for_it(heard)):
         return heard
-    gone = _GUESSED_ELSEWHERE if elsewhere else {Intent.ORDER_STATUS, Intent.UPDATE_CONTACT}
+    gone = GUESSED_ELSEWHERE if elsewhere else {Intent.ORDER_STATUS, Intent.UPDATE_CONTACT}
     kept = tuple(wish for wish in heard.wishes if wish.intent not in gone)
     spoken_of = (wish.identifiers for wish in heard.wishes if wish.intent == Intent.UPDATE_CONTACT)
     wish = Wish(
@@ -253,21 +252,6 @@ def with_new_home(heard: Understanding) -> Understanding:
         meant={"delivery": True},
     )
     return heard.model_copy(update={"wishes": (*kept, wish), "decision": "act"})
-
-
-def without_mere_move(heard: Understanding) -> Understanding:
-    """The message without a new contact that only a move sounds like, which names no word of one
-    and no address, beside something else that it wants: "we move in December, so please end it".
-    """
-    others = {wish.intent for wish in heard.wishes} & INTENT_TEAM.keys() - _GUESSED_ELSEWHERE
-    others -= {Intent.VERIFY_IDENTITY, Intent.MISSING_PARCEL, Intent.COMPLAINT}
-    told = has_contact_word(heard.text) or heard.identifiers.phone
-    if not others or told or not tells_a_move(heard.text):
-        return heard
-    kept = tuple(wish for wish in heard.wishes if wish.intent != Intent.UPDATE_CONTACT)
-    asks = tuple(act for act in heard.stances.asks if act not in CONTACT_ACTS)
-    stances = heard.stances.model_copy(update={"asks": asks})
-    return heard.model_copy(update={"wishes": kept, "stances": stances})
 
 
 def has_contact_word(text: str) -> bool:
@@ -293,13 +277,13 @@ def _plan_sent_to(heard: Understanding) -> Understanding:
     return heard.model_copy(update=only)
 
 
-_GUESSED_ELSEWHERE = frozenset(
+GUESSED_ELSEWHERE = frozenset(
     {
         *(Intent.ORDER_STATUS, Intent.UPDATE_CONTACT, Intent.RETURN_ITEM, Intent.CORRECTION),
         *(Intent.PRODUCT_QUESTION, Intent.OUT_OF_SCOPE, Intent.VERIFY_IDENTITY),
     }
 )
-_GUESSED_OF_A_PLAN = _GUESSED_ELSEWHERE | {
+_GUESSED_OF_A_PLAN = GUESSED_ELSEWHERE | {
     *(Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN, Intent.MISSING_PARCEL),
     *(Intent.VERIFY_IDENTITY, Intent.GREETING, Intent.THANKS),
 }

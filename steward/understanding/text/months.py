@@ -9,6 +9,7 @@ from functools import cache
 from babel.dates import get_month_names
 
 from steward.domain.spelling import folded, spellings
+from steward.understanding.text.called_months import is_a_name
 from steward.understanding.text.language import SUPPORTED
 from steward.understanding.text.word_lists import plain_words
 
@@ -89,12 +90,13 @@ def _led_short() -> re.Pattern[str]:
 
 
 def months_named(text: str) -> frozenset[int]:
-    """The numbers of the months that are named, January being 1; who is called so, as their own
-    e-mail address says, names none by that: "April Moss, april.moss@example.com".
+    """The numbers of the months that are named, January being 1; who is called so, as they say or
+    their own e-mail address does, names none by that: "April Moss, april.moss@example.com".
     """
     addresses = (one.partition("@")[0] for one in text.lower().split() if "@" in one)
     called = {part for own in addresses for part in plain_words(own)}
-    named = ((found["plain"] or found["led"]).lower() for found in _pattern().finditer(text))
+    told = [(found, "plain" if found["plain"] else "led") for found in _pattern().finditer(text)]
+    named = (one[group].lower() for one, group in told if not is_a_name(text, one, group))
     return frozenset(_names()[one] for one in named if one not in called)
 
 

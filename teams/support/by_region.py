@@ -1,0 +1,44 @@
+"""A page that holds for one region alone, where nobody said where they live: the rule is told for
+every place instead, so that nobody takes another's days for their own. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from steward.policy.figures import values_of
+from steward.policy.subjects import subjects_of
+from steward.understanding.text.figures import figures_in
+from steward.understanding.text.places import places_in
+from teams.contract import View
+from teams.support.asked import asked
+from teams.support.goals import Question
+from teams.support.phrases import Article, Rule, RuleName
+from teams.support.searches import topic
+
+_BY_PLACE: RuleName = "withdrawal_days"
+
+
+def for_every_place(
+    view: View[Question], told: Sequence[Article], articles: Sequence[dict[str, Any]]
+) -> tuple[tuple[Rule, ...], list[Article]]:
+    """The rule in place of what a page of one region says of its days, and what else was found."""
+    kept = [say for say in told if not _of_one_region(say, articles)]
+    named = view.slots.places or any(topic(view, question).places for question in asked(view))
+    values = values_of(view.terms.figures, _BY_PLACE)
+    if len(kept) == len(told) or named or places_in(view.slots.quote) or not values:
+        return (), list(told)
+    return (Rule(rule=_BY_PLACE, values=values, places=(), thing=None),), kept
+
+
+def _of_one_region(say: Article, articles: Sequence[dict[str, Any]]) -> bool:
+    """Whether a page speaks of one region, and what was read out of it tells how many days one has
+    there to send goods back.
+    """
+    page = next((one for one in articles if one["article_id"] == say.article), None)
+    days = any(figure.unit == "day" for figure in figures_in(say.text))
+    if page is None or not days:
+        return False
+    whole = f"{page['title']}. {page['text']}"
+    return _BY_PLACE in subjects_of(whole, (_BY_PLACE,)) and bool(places_in(whole))
