@@ -34,7 +34,7 @@ from steward.dialogue.tasks.planning import MAX_WAVES
 from steward.dialogue.tasks.public_tasks import looked_up_first
 from steward.dialogue.tasks.taking_back import look_elsewhere
 from steward.dialogue.tasks.waves import goes_on, tried_again
-from steward.dialogue.topics import follow_ups
+from steward.dialogue.topics import answered_topics
 from steward.domain.turn import TurnRef
 from steward.errors import BadInput
 from steward.telemetry import tracing
@@ -244,7 +244,7 @@ async def close_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         await keep_this_step(turn.conversation_id)  # a kill from here on would lose it
     closed = await desk.conversations.close_turn(turn, outgoing, question)
     more, silenced = closed.more, closed.silent
-    topics = follow_ups.topics_after(
+    topics = answered_topics.topics_after(
         state.get("topics", []), state.get("plan", {}), state.get("results", {}), turn.id
     )
     taken = await taken_out(desk.db, turn) if closed.codes else {}

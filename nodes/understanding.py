@@ -18,7 +18,6 @@ from state.turn import turn_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import apart_wishes, beside_a_yes, other_record, reading_in_context
-from steward.dialogue.consent.after_deeds import goes_back_asked
 from steward.dialogue.consent.answers import by_button
 from steward.dialogue.consent.nod_or_yes import yes_apart
 from steward.dialogue.consent.refused_questions import behind_a_refusal
@@ -38,6 +37,7 @@ from steward.dialogue.context import (
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
 from steward.dialogue.context.in_time_asked import with_time_asked
 from steward.dialogue.context.paid_after_a_step import without_bills
+from steward.dialogue.context.rules_asked import asked_of_rules
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
@@ -66,7 +66,6 @@ from steward.domain.understanding import Understanding
 from steward.investigation.model_payers import paid_by
 from steward.understanding.pages.rule_questions import (
     RuleQuestions,
-    rule_questions,
     stays_with_rules,
 )
 from steward.understanding.payments.invoice_states import asks_if_paid
@@ -78,7 +77,6 @@ from steward.understanding.talk.next_steps import as_nothing_wished
 from steward.understanding.talk.side_questions import is_brief
 from steward.understanding.yes_and_no.beside_a_yes import Asked
 from steward.understanding.yes_and_no.conditions import without_conditions
-from teams.support.phrases import RULES
 
 
 async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -165,7 +163,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     text = to_ticket.rest if _is_offered(opened) else beside_nobody(to_ticket.rest)
     stranger = no_account.is_stranger(text, opened)
     text, bare = no_account.asked_apart(text)
-    asked = _asked_of_rules(text, opened, own)
+    asked = asked_of_rules(text, opened, own)
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
     to_read = text if by_model or not apart_from else apart_from
@@ -216,21 +214,6 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
 def _is_offered(opened: OpenedTurn) -> bool:
     """Whether something waits for a yes, beside which every word counts."""
     return opened.question is not None and opened.question.kind == "confirm"
-
-
-def _asked_of_rules(text: str, opened: OpenedTurn, own: Sequence[Action]) -> RuleQuestions:
-    """What the words ask of the rules, and what stands beside it."""
-    asked = rule_questions(text, RULES)
-    if last_told.asks_if_lost(text, opened):
-        return RuleQuestions(("lost_after_business_days",), text, "")
-    of_records = asked.rules and _is_of_records(text, opened, own)
-    return RuleQuestions((), "", text) if of_records else asked
-
-
-def _is_of_records(text: str, opened: OpenedTurn, own: Sequence[Action]) -> bool:
-    """Whether words that sound like a question about the rules ask what a record tells."""
-    of_records = asks_which_card(text) or goes_back_asked(text, own)
-    return of_records or last_told.told_already(text, opened)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from tests.cases import cases
         *("¿qué ha pasado con la queja que puse el 27?",),
     ],
 )
-def test_what_became_of_a_complaint_opens_none(text: str) -> None:
+def test_question_what_became_of_a_complaint_opens_none(text: str) -> None:
     assert asks_of_ticket(text)
 
 

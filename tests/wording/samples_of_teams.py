@@ -32,14 +32,9 @@ def _parcel(**more: Any) -> dict[str, Any]:
     return of(support.ParcelLine, ORDER, **more).model_dump()
 
 
+_BACK = {"amount": EUR, "at": AT, "days": 7}
 _STATUSES = (
-    "placed",
-    "shipped",
-    "in_transit",
-    "delivered",
-    "returned",
-    "return_received",
-    "lost",
+    *("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"),
 )
 _PLACES: tuple[list[list[str]], ...] = (
     [],
@@ -372,8 +367,7 @@ OF_REFUNDS: tuple[Phrase, ...] = (
         )
         for status in ("confirmed", "settled", "failed_late")
     ),
-    refund.NoReason(reference="INV-7001"),
-    refund.NoReason(reference=None),
+    *(refund.NoReason(reference=named) for named in ("INV-7001", None)),
     refund.GoodwillSpent(),
     refund.GoodwillGiven(),
     refund.GoodwillNoCause(),
@@ -391,8 +385,10 @@ OF_REFUNDS: tuple[Phrase, ...] = (
     of(refund.WhatIsWrong, ORDER, another=True),
     of(refund.WhichPart, ORDER, items=[{"item": "Dripper"}, {"item": "Filter papers"}]),
     of(refund.OutageShare, {"share": EUR, "started_at": AT, "ended_at": LATER}),
-    of(refund.WouldComeBack, {"amount": EUR, "at": AT, "days": 7}, first=True),
-    of(refund.WouldComeBack, {"amount": EUR, "at": AT, "days": 7}, first=False),
+    *(
+        of(refund.WouldComeBack, {"amount": EUR, "at": AT, "days": 7}, first=f)
+        for f in (True, False)
+    ),
     refund.HowMany(item="Ethiopia beans", order="O-1", whole=3),
     refund.WhichRemedy(options=("replacement",), refused=("money",), invoice="INV-7001"),
     *(

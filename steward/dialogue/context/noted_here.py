@@ -4,7 +4,6 @@ the customer's own words that stand in it. Pure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from steward.conversation.types import OpenedTurn
@@ -16,6 +15,7 @@ from steward.domain.action import Action
 from steward.domain.understanding import Understanding
 from steward.say import Say
 from steward.understanding.talk.noted_here import asks_what_is_noted
+from steward.understanding.text.read_back import in_one_line, told_once
 from steward.wording.says import NotedHere, NotedWords
 from steward.wording.values import own_words
 
@@ -39,9 +39,6 @@ def with_note_asked(
         return heard
     asked = {**NOTHING, "asks_human": False, "asking": True, "follows": says_back(told)}
     return heard.model_copy(update=asked)
-
-
-_FULL_STOP = re.compile(r"([.!?])(?=[^\W\d_]{2})")  # without a blank it reads as a place to go to
 
 
 def _told_of(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> Say | None:
@@ -68,16 +65,5 @@ def _told_of(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
 
 def _each(texts: Iterable[str]) -> list[str]:
     """What the customer told, each once and as it may be read back."""
-    pieces = [one.strip() for text in texts for one in text.split(" / ") if one.strip()]
-    whole = [one for one in pieces if not any(one != other and one in other for other in pieces)]
-    return [shown for one in dict.fromkeys(whole) if (shown := _shown(one))]
-
-
-def _shown(text: str) -> str:
-    """Words of the customer as a reply quotes them: in one line, short, and without a contact or a
-    place to go to; empty: they cannot be shown.
-    """
-    told = " ".join(one for one in text.split() if "@" not in one and "//" not in one)
-    told = _FULL_STOP.sub(r"\1 ", told).strip(" ,;")
-    short = told if len(told) <= _LONGEST else f"{told[:_LONGEST].rpartition(' ')[0]} …"
-    return short if own_words(short) else ""
+    shown = (in_one_line(one, _LONGEST) for one in told_once(texts))
+    return [one for one in shown if one and own_words(one)]

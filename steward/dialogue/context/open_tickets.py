@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from actions.hand_over import HandedOver
+from actions.hand_over import HandedOver, with_people
 from actions.open_ticket import TicketOpened
 from actions.registry import declared
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
@@ -25,7 +25,6 @@ from teams.refund.goods import NO_PHOTO
 from teams.slots import typed
 from teams.support.taking_back import added
 
-HAND_OVER = "hand_over"
 _OF_A_RECORD = 2  # "ticket:", the conversation, the matter, and then the record
 
 
@@ -115,7 +114,7 @@ def had(own: Sequence[Action], *, waits: bool) -> tuple[Told, ...]:
     """
     tickets = sorted(open_in(own), key=lambda one: one.created_at)
     told: list[Phrase] = [as_opened(stands(one)) for one in tickets]
-    handed = [one for one in own if one.kind == HAND_OVER and one.state in DONE]
+    handed = [one for one in own if with_people(one)]
     if waits and handed:
         newest = max(handed, key=lambda one: one.created_at)
         told += [HandedOver(why=newest.params.get("why"))]

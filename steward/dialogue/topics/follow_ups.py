@@ -7,13 +7,13 @@ at again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from actions.registry import KINDS, needs_yes
 from state.desk import Plan
 from state.heard import Noted
-from state.team import RESULT, Finding, Proposal, Task
+from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import (
     HELD,
@@ -32,7 +32,6 @@ from steward.dialogue.context.said_again import (
     wants_what_was_done,
 )
 from steward.dialogue.context.spoken_goods import of_other_goods
-from steward.dialogue.tasks.grounds import FOLLOW_UPS
 from steward.dialogue.tasks.planning import begun_with
 from steward.dialogue.topics import disbelief, open_topic
 from steward.dialogue.topics.of_the_pages import of_the_pages
@@ -72,13 +71,10 @@ _LIKELY, _SURE = 0.5, 0.85  # where nothing else is heard, and where a wish is
 _HELD_CLEARLY = 0.2
 _TOLD_APART = 0.34  # what it does, where it follows at all
 _BRIEF = 14  # words: more of them are about something else as well
-_KEPT = 4  # topics
 _ADDS = FollowUp(does="adds", what=None, follows=1.0, sure=1.0)
 _LOOKED_AT_AGAIN = frozenset({"looks_again", "disputes", "adds"})
 DOUBTS = frozenset({"looks_again", "disputes"})
-# Tasks that are not looked at again by themselves.
 _THE_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS})
-_ONCE = frozenset({"verify_identity", "hand_over", "take_back"})
 
 
 class Followed(NamedTuple):
@@ -138,24 +134,36 @@ def followed(
     elif not _more_likely(heard, how, last) or (heard.corrected.said and how.does != "asks_rest"):
         return None
     if how.what is not None:
-        spoken, about = subjects(last), held(how, last)
-        if about is None and _asked_who(opened.question):  # "what do you need that for"
-            why = how.model_copy(update={"what": "reason"})
-            how, about = (why, held(why, last)) if held(why, last) else (how, None)
-        how = further(how, about, last) if names_nothing(heard.text) else how
-        if about is None and open_topic.heard_clearly(heard):
-            return None  # nothing said answers it, and it is a wish by itself
-        if about is None and how.what == "state" and any(a.state in DONE for a in actions):
-            return Followed(_of_all(how), last, None, topic)
-        told_of = any(has_facets(one.kind) for one in spoken)
-        sure = told_of or (spoken and (how.follows >= _SURE or not heard.wishes))
-        return Followed(how, last, about, topic) if sure else None
+        return _asked(heard, how, last, topic, opened.question, actions)
     if how.does == "asks_rest":
         return Followed(how, last, None, topic)
     if how.does in _LOOKED_AT_AGAIN and topic is None and not (offered and how.does in DOUBTS):
         done = how.does == "disputes" and any(action.state in DONE for action in actions)
         return Followed(_of_all(how), last, None, topic) if done else None
     return Followed(how, last, None, topic)
+
+
+def _asked(
+    heard: Understanding,
+    how: FollowUp,
+    last: tuple[Told, ...],
+    topic: Task | None,
+    question: OpenQuestion | None,
+    actions: Iterable[Action],
+) -> Followed | None:
+    """A question about what was said, with what answers it."""
+    spoken, about = subjects(last), held(how, last)
+    if about is None and _asked_who(question):  # "what do you need that for"
+        why = how.model_copy(update={"what": "reason"})
+        how, about = (why, held(why, last)) if held(why, last) else (how, None)
+    how = further(how, about, last) if names_nothing(heard.text) else how
+    if about is None and open_topic.heard_clearly(heard):
+        return None  # nothing said answers it, and it is a wish by itself
+    if about is None and how.what == "state" and any(a.state in DONE for a in actions):
+        return Followed(_of_all(how), last, None, topic)
+    told_of = any(has_facets(one.kind) for one in spoken)
+    sure = told_of or (spoken and (how.follows >= _SURE or not heard.wishes))
+    return Followed(how, last, about, topic) if sure else None
 
 
 def both_asked(heard: Understanding, opened: OpenedTurn) -> tuple[tuple[Facet, Told], ...]:
@@ -365,32 +373,6 @@ def _doubt(found: Followed) -> str:
         return "doubted"
     asks_why = found.how.does == "asks" and found.how.what == "reason"
     return "why" if asks_why and found.about is None else ""
-
-
-def topics_after(
-    before: Sequence[Task], plan: Plan, results: Mapping[str, Any], turn: str
-) -> list[Task]:
-    """What was answered, the newest last: what a later message may be about."""
-    answered = [
-        task
-        for key, task in plan.items()
-        if task["goal"] not in _ONCE and _ends(results.get(f"{turn}/{key}") or {})
-    ]
-    ids = {task["id"] for task in answered}
-    return [*(task for task in before if task["id"] not in ids), *answered][-_KEPT:]
-
-
-def _ends(result: Mapping[str, Any]) -> bool:
-    """Whether a result is an answer that can be gone on from: one that was found, or one that
-    colleagues have.
-    """
-    match RESULT.validate_python(result) if result else None:
-        case Finding():
-            return True
-        case Proposal(wanted=wanted):
-            return bool(wanted) and all(one.kind in FOLLOW_UPS for one in wanted)
-        case _:
-            return False
 
 
 def note(found: Followed) -> Noted:

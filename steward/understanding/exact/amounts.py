@@ -93,7 +93,7 @@ def mark_amounts(marked: Marked) -> None:
 
 
 def _currency(said: str) -> str | None:
-    said = re.sub(r"\s+", " ", said.lower()).removesuffix(" sterling")
+    said = " ".join(said.lower().split()).removesuffix(" sterling")
     return said.upper() if said.upper() in EXPONENTS else _WORDS.get(said)
 
 

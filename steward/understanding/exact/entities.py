@@ -107,7 +107,7 @@ class Marked:
 
     def plain(self, text: str) -> str:
         """The part as the customer wrote it."""
-        return re.sub(r"\s+", " ", MARK.sub(lambda m: self.entity(m.group()).raw, text)).strip()
+        return " ".join(MARK.sub(lambda m: self.entity(m.group()).raw, text).split())
 
     def worded(self, text: str) -> str:
         """The part with each mark as a word for the classifier (`xinvoice`)."""

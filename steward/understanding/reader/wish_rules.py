@@ -259,8 +259,8 @@ def read_rules(
         read_rule(reading, remaining, marked.plain(remaining))
     read_goodwill(reading, remaining, marked)
     told = (read_disputed_refund, read_awaited_money, read_unanswered, _read_resume)
-    for read_rule in (*told, read_unused, read_unopened):
-        read_rule(reading, remaining, marked.plain(remaining)[:WHOLE])
+    for read_told in (*told, read_unused, read_unopened):
+        read_told(reading, remaining, marked.plain(remaining)[:WHOLE])
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
     _read_what_is_paid(reading, remaining, plain)

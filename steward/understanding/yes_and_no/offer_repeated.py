@@ -15,7 +15,7 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.money import Money
 from steward.understanding.text.marks import has_digit
-from steward.understanding.text.shapes import WORDS
+from steward.understanding.text.shapes import PART_END, SENTENCE_END, WORDS
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.agreement import agrees, without_own_words
 from steward.understanding.yes_and_no.consent import refuses, withdraws
@@ -25,23 +25,22 @@ from steward.understanding.yes_and_no.wanted_otherwise import wants_otherwise
 
 _MOST = 30  # words
 _OWN = "\N{SECTION SIGN}"  # stands for a figure or a day of the offer
-_SIGN = re.compile(r"[.,!?;:\n]+|\s[-–]\s")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def yes_that_repeats(text: str, action: Action) -> str:
     """The yes, where all that stands behind it repeats figures and days of the offer; empty where
     anything else is said.
     """
+    text = text.replace(" - ", ", ").replace(" – ", ", ")
     if _OWN in text or not has_digit(text) or len(WORDS.findall(text)) > _MOST:
         return ""
     if refuses(text) or withdraws(text) or wants_otherwise(text, action) or _said_twice(text):
         return ""
-    first = _SIGN.search(text)
+    first = PART_END.search(text)
     if first is None or not is_bare_yes(yes := text[: first.start()].strip(" ¡¿"), action):
         return ""
     own = _own_ones(text[first.end() :], action)
-    clauses = [one.strip() for one in _SIGN.split(own) if one.strip(" ¡¿")]
+    clauses = [one.strip() for one in PART_END.split(own) if one.strip(" ¡¿")]
     while clauses and _OWN not in clauses[0] and agrees(clauses[0], [action]):
         clauses = clauses[1:]
     tagged = bool(clauses) and _is_tag(clauses[-1])
@@ -88,13 +87,13 @@ def _is_tag(clause: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """Whether the sentence that the yes is in holds no figure, and asks nothing."""
-    sentence = re.split(r"(?<=[.!])\s+", text, maxsplit=1)[0]
+    sentence = SENTENCE_END.split(text, maxsplit=1)[0]
     return sentence != text and not has_digit(sentence) and "?" not in sentence
 
 
 def _said_twice(text: str) -> bool:
     """Whether a figure is said twice: "45 and 45" is another sum."""
-    figures = [one.strip(".,") for one in _FIGURE.findall(text)]
+    figures = [one.strip(".,;:!?$€£") for one in text.split() if has_digit(one)]
     return len({*figures}) < len(figures)
 
 

@@ -183,7 +183,7 @@ def speaks_for_it(text: str, action: Action) -> bool:
     need the Office plan" ends none, "yes, the cup is here" asks for no other.
     """
     against, says = _spoken_for(_kind(action))
-    if not says or against.search(text):
+    if not says or (against is not None and against.search(text)):
         return False
     plan = str(action.params.get("plan") or "")
     names = of_goods(action, text) + ([plan_name(plan)] if plan else [])
@@ -194,10 +194,7 @@ def speaks_for_it(text: str, action: Action) -> bool:
     return bool(re.search(rf"\b(?:{'|'.join(names)})(?:{_IS}|{bare})", text, re.IGNORECASE))
 
 
-_NEVER = re.compile(r"(?!)")
-
-
-def _spoken_for(kind: ActionKind) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+def _spoken_for(kind: ActionKind) -> tuple[re.Pattern[str] | None, tuple[re.Pattern[str], ...]]:
     """The words of who does not speak for what an offer ends or sends, and those that speak well of
     what they name.
     """
@@ -205,7 +202,7 @@ def _spoken_for(kind: ActionKind) -> tuple[re.Pattern[str], tuple[re.Pattern[str
         return _TO_END, (_WANTS, _HAS)
     if kind.theirs:
         return _TO_SEND_BACK, (_WANTS, _HAS, _SENDS_ME)
-    return _NEVER, (_HAS,) if kind.remedy == "replacement" else ()
+    return None, (_HAS,) if kind.remedy == "replacement" else ()
 
 
 # "gardez-le" agrees that a plan goes on, and to no pause of it.
