@@ -60,6 +60,7 @@ from steward.dialogue.tasks.addresses_pointed_at import (
 )
 from steward.dialogue.tasks.task_answers import acts_told, where_to
 from steward.dialogue.topics import follow_ups, open_topic, repetition, salience
+from steward.dialogue.topics.outright import both_asked
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
@@ -260,7 +261,7 @@ def _aims(
     priced = asks_plan_price(heard.text) and not named  # of another plan than the one offered
     priced = priced or papers.wants_paper(heard) or asks_which_card(heard.text)
     priced = priced or (asks_if_paid(heard.text) and bool(heard.wishes))
-    both = not (closed or settled.touched) and bool(follow_ups.both_asked(heard, opened))
+    both = not (closed or settled.touched) and bool(both_asked(heard, opened))
     aside = elsewhere or priced or settled.touched or asks_of_contacts(heard)
     if both or heard.points_back or not aside:
         heard = open_topic.without_guesses(heard, opened, topics)

@@ -18,7 +18,7 @@ from tests.cases import cases
         *("¿qué ha pasado con la queja que puse el 27?",),
     ],
 )
-def test_question_what_became_of_a_complaint_opens_none(text: str) -> None:
+def test_complaint_that_is_asked_about_opens_none(text: str) -> None:
     assert asks_of_ticket(text)
 
 
@@ -31,5 +31,5 @@ def test_question_what_became_of_a_complaint_opens_none(text: str) -> None:
         *("I sent the grinder back, what happened with it?", "I made an order, what became of it?"),
     ],
 )
-def test_complaint_that_is_made_is_not_one_that_is_asked_about(text: str) -> None:
+def test_complaint_that_is_made_is_not_asked_about(text: str) -> None:
     assert not asks_of_ticket(text)

@@ -33,9 +33,10 @@ from steward.dialogue.context.said_again import (
 )
 from steward.dialogue.context.spoken_goods import of_other_goods
 from steward.dialogue.tasks.planning import begun_with
-from steward.dialogue.topics import disbelief, open_topic
+from steward.dialogue.topics import open_topic
 from steward.dialogue.topics.of_the_pages import of_the_pages
-from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked, joined
+from steward.dialogue.topics.outright import said_outright
+from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked
 from steward.dialogue.topics.something_else import of_something_else
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
@@ -88,10 +89,7 @@ class Followed(NamedTuple):
 
 
 def followed(
-    heard: Understanding,
-    opened: OpenedTurn,
-    topics: Sequence[Task],
-    actions: Sequence[Action] = (),
+    heard: Understanding, opened: OpenedTurn, topics: Sequence[Task], actions: Sequence[Action] = ()
 ) -> Followed | None:
     """What the message follows up; None where it stands for itself. `actions`: of the dialogue."""
     how, last, topic = heard.follows, last_told(opened), topics[-1] if topics else None
@@ -100,16 +98,13 @@ def followed(
         return Followed(how, last, how.back, topic, tuple((one, how.back) for one in how.also))
     if wants_what_was_done(heard, opened, actions):
         return Followed(_of_all(how or _ADDS), last, None, topic)
-    if two := both_asked(heard, opened):
-        asks = FollowUp(does="asks", what=two[0][0], follows=1.0, sure=1.0)
-        return Followed(asks, last, two[0][1], topic, two[1:])
+    if (said := said_outright(heard, opened, topics)) is not None:
+        return Followed(said.how, last, said.about, said.topic, said.also)
     of_else = of_other_goods(heard, last) or of_something_else(heard, opened.question, last)
     if paid or of_else or of_the_pages(heard, last) or postage_to_a_place(heard.text) is not None:
         return None  # the subscription, the order as it stands by now, or a page tells it
     if (photo := _photo_asked_for(heard, opened, last, topic)) is not None:
         return Followed(_ADDS, last, photo, topic)
-    if disbelief.is_one(heard, opened):
-        return Followed(disbelief.DISPUTES, last, None, disbelief.topic_of(topics, last))
     if how is not None and (given_asked(heard, last, actions) or about_done(heard, actions)):
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
@@ -164,13 +159,6 @@ def _asked(
     told_of = any(has_facets(one.kind) for one in spoken)
     sure = told_of or (spoken and (how.follows >= _SURE or not heard.wishes))
     return Followed(how, last, about, topic) if sure else None
-
-
-def both_asked(heard: Understanding, opened: OpenedTurn) -> tuple[tuple[Facet, Told], ...]:
-    """Two things that one sentence asks of what was said last, each with what answers it."""
-    if heard.read_whole or heard.calls_people or heard.consents or names_more(heard, opened):
-        return ()
-    return joined(heard.text, subjects(last_told(opened)))
 
 
 def _is_apart(heard: Understanding) -> bool:
