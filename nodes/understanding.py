@@ -25,6 +25,7 @@ from steward.dialogue.consent.second_thoughts import undo, undone_by
 from steward.dialogue.consent.terms_of_offer import asked_apart
 from steward.dialogue.consent.what_stands import as_it_stands
 from steward.dialogue.context import (
+    goods_to_come,
     goods_wishes,
     last_told,
     offers,
@@ -36,9 +37,11 @@ from steward.dialogue.context import (
 )
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
 from steward.dialogue.context.in_time_asked import with_time_asked
+from steward.dialogue.context.plan_asked_on import asks_for_end_money
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
+    asked_at_an_offer,
     message_notes,
     new_tasks,
     no_account,
@@ -107,9 +110,9 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         opened = beside_a_yes.as_the_next(opened, words.apart)
         words = replace(await _words(desk, opened, payer, own), beside_a_yes=words.beside_a_yes)
         words = replace(words, heard=apart_wishes.as_known(words.heard, own))
-        settled = replace(
-            settled, heard=words.heard, answered=False, corrected=False, yes_apart=True
-        )
+        left = planning.without_refused(settled.plan, own)
+        settled = replace(settled, heard=words.heard, plan=left, answered=False)
+        settled = replace(settled, corrected=False, yes_apart=True)
     aims = _aims(opened, words, settled, state.get("topics", []), own)
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)
@@ -210,13 +213,15 @@ def _asked_of_rules(text: str, opened: OpenedTurn, own: Sequence[Action]) -> Rul
     asked = rule_questions(text, RULES)
     if last_told.asks_if_lost(text, opened):
         return RuleQuestions(("lost_after_business_days",), text, "")
-    of_records = asked.rules and _is_of_records(text, opened, own)
+    of_offer = goods_to_come.may_be_asked(text, opened, own)
+    of_records = asked.rules and (of_offer or _is_of_records(text, opened, own))
     return RuleQuestions((), "", text) if of_records else asked
 
 
 def _is_of_records(text: str, opened: OpenedTurn, own: Sequence[Action]) -> bool:
     """Whether words that sound like a question about the rules ask what a record tells."""
     of_records = asks_which_card(text) or goes_back_asked(text, own)
+    of_records = of_records or asks_for_end_money(text, opened)
     return of_records or last_told.told_already(text, opened)
 
 
@@ -338,6 +343,9 @@ async def _planned(
         plan = undo(plan, heard, own, said_in)
         if plan is before and taking_back.takes_back(heard):
             plan = taking_back.take_back(plan, heard, own, said_in)
+    told, before = bool(aims.follow or words.asked.rules or aims.onward), settled.plan
+    told = told or settled.closed
+    plan = asked_at_an_offer.with_questions(plan, before, heard, opened, own, answered=told)
     if aims.let_go is not None or settled.closed:
         return planning.asked_again(plan) if heard.consents else plan
     if why := await repetition.called_for(desk, opened, heard, plan):
