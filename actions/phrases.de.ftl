@@ -305,7 +305,10 @@ confirm_replacement = Ich habe zu { $order } nachgesehen: { because }, also kann
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = Er wird bestellt, sobald Sie Ja sagen. Nennt das Lager den Tag, an dem er da sein soll, sage ich ihn Ihnen dann.
-    .where = Er geht an { its_address }.
+    .where = { $address ->
+        [none] Er geht an die Adresse, an die es zuerst ging; welche Straße das ist, sehe ich hier nicht.
+       *[other] Er geht an { $address }.
+    }
     .amount = Er kostet Sie nichts.
     .reason = Der Grund, der bei uns steht: { because }.
     .consequence = Mit einem Ja wird noch einmal geschickt; mit einem Nein bleibt alles, wie es ist.

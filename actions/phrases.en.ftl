@@ -306,7 +306,10 @@ confirm_replacement = I checked { $order }: { because }, so I can send you the {
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = It is ordered as soon as you say yes. Where the warehouse names the day it should come, I tell you then.
-    .where = It goes to { its_address }.
+    .where = { $address ->
+        [none] It goes to the address that it first went to; I can't see which street that is from here.
+       *[other] It goes to { $address }.
+    }
     .amount = It costs you nothing.
     .reason = The reason on record: { because }.
     .consequence = With a yes it is sent again; with a no everything stays as it is.

@@ -305,7 +305,10 @@ confirm_replacement = He comprobado { $order }: { because }, así que puedo envi
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = Se pide en cuanto diga que sí. Si el almacén dice el día en que debería llegar, se lo digo entonces.
-    .where = Va a { its_address }.
+    .where = { $address ->
+        [none] Va a la dirección a la que fue primero; qué calle es no lo veo desde aquí.
+       *[other] Va a { $address }.
+    }
     .amount = No le cuesta nada.
     .reason = El motivo que consta: { because }.
     .consequence = Con un sí se envía de nuevo; con un no todo queda como está.

@@ -305,7 +305,10 @@ confirm_replacement = J'ai vérifié { $order } : { because }, je peux donc vous
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = Il est commandé dès que vous dites oui. Si l'entrepôt donne le jour où il devrait arriver, je vous le dis alors.
-    .where = Il va à { its_address }.
+    .where = { $address ->
+        [none] Il va à l'adresse du premier envoi ; je ne vois pas d'ici quelle rue c'est.
+       *[other] Il va à { $address }.
+    }
     .amount = Il ne vous coûte rien.
     .reason = Le motif dans nos données : { because }.
     .consequence = Avec un oui, il est renvoyé ; avec un non, tout reste tel quel.

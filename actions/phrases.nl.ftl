@@ -305,7 +305,10 @@ confirm_replacement = Ik heb { $order } nagekeken: { because }, dus kan ik je de
     .options = { instead_of_a_new_one }
     .steps = { all_it_needs }
     .time = Het wordt besteld zodra je ja zegt. Noemt het magazijn de dag waarop het er moet zijn, dan zeg ik je die dan.
-    .where = Het gaat naar { its_address }.
+    .where = { $address ->
+        [none] Het gaat naar het adres waar het eerst naartoe ging; welke straat dat is, zie ik hier niet.
+       *[other] Het gaat naar { $address }.
+    }
     .amount = Het kost je niets.
     .reason = De reden die bij ons bekend is: { because }.
     .consequence = Met een ja wordt het opnieuw gestuurd; met een nee blijft alles zoals het is.

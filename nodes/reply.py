@@ -25,6 +25,7 @@ from steward.dialogue.context.side_questions import beside
 from steward.dialogue.context.told_again import list_once
 from steward.dialogue.replies.citations import each_page_once, linked
 from steward.dialogue.replies.commitments import held_to
+from steward.dialogue.replies.new_offers import asked_of_new
 from steward.dialogue.replies.offer_evidence import asked_behind
 from steward.dialogue.replies.remembering import greeted, once_more, one_question, remembered
 from steward.dialogue.replies.reply_order import by_whom, comes_first, comes_later, whose_are
@@ -109,14 +110,14 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     remembers, question = one_question(remembers, question)
     called = called_for(state, actions, more, answered)
     heard = [("", say) for say in (*remembers.says, *called)]
-    heard += await asked_behind(desk, state, reminders)
+    heard += [*await asked_behind(desk, state, reminders), *asked_of_new(state, touched)]
     bare = not (found or done or elsewhere or heard)
     if bare:
         again, question = await asked_once_more(desk, turn, state, reminders, (again, question))
     later = [("", say) for say in comes_later(state, turn.id)]
     says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
     says = in_place_of_no_page(says, heard_of(state), asked_last(state))
-    says = await _not_again(desk, turn, state, _without_quiet(says), len(actions))
+    says = await _not_again(desk, turn, state, _without_quiet(says), actions)
     says = await once_more(desk, turn, state, says, asked=bool(again))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says, question = one_yes(says, again, question)
@@ -180,11 +181,15 @@ def _without_quiet(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
 
 
 async def _not_again(
-    desk: Desk, turn: TurnRef, state: DeskState, says: list[tuple[str, Say]], actions: int
+    desk: Desk,
+    turn: TurnRef,
+    state: DeskState,
+    says: list[tuple[str, Say]],
+    actions: Sequence[Action],
 ) -> list[tuple[str, Say]]:
     """What was told before is said in short, and what brings nobody further leads to a person."""
     language = await desk.conversations.language(turn.conversation_id)
-    says = list_once(with_not_told(state, says), _said_before(state), language)
+    says = list_once(with_not_told(state, says, actions), _said_before(state), language)
     says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
     if _follow_up(state) != "asks_rest":  # how all stands is told whenever that is asked
         before = _said_before(state)
@@ -192,7 +197,7 @@ async def _not_again(
             (whose, await facet_again(desk, turn, say, before, language)) for whose, say in says
         ]
     said = [("", say) for say in about_recording(state)]
-    return await no_further(desk, turn, [*said, *says], actions)
+    return await no_further(desk, turn, [*said, *says], len(actions))
 
 
 async def _worded(

@@ -41,6 +41,7 @@ from steward.dialogue.context.rules_asked import asked_of_rules
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
+    asked_at_an_offer,
     message_notes,
     new_tasks,
     no_account,
@@ -109,9 +110,9 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         opened = beside_a_yes.as_the_next(opened, words.apart)
         words = replace(await _words(desk, opened, payer, own), beside_a_yes=words.beside_a_yes)
         words = replace(words, heard=apart_wishes.as_known(words.heard, own))
-        settled = replace(
-            settled, heard=words.heard, answered=False, corrected=False, yes_apart=True
-        )
+        left = planning.without_refused(settled.plan, own)
+        settled = replace(settled, heard=words.heard, plan=left, answered=False)
+        settled = replace(settled, corrected=False, yes_apart=True)
     aims = _aims(opened, words, settled, state.get("topics", []), own)
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)
@@ -338,6 +339,9 @@ async def _planned(
         plan = undo(plan, heard, own, said_in)
         if plan is before and taking_back.takes_back(heard):
             plan = taking_back.take_back(plan, heard, own, said_in)
+    told, before = bool(aims.follow or words.asked.rules or aims.onward), settled.plan
+    told = told or settled.closed
+    plan = asked_at_an_offer.with_questions(plan, before, heard, opened, own, answered=told)
     if aims.let_go is not None or settled.closed:
         return planning.asked_again(plan) if heard.consents else plan
     if why := await repetition.called_for(desk, opened, heard, plan):

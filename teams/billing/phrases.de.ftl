@@ -134,7 +134,10 @@ document_offered = Ich kann von hier aus keine Dokumente erstellen oder senden; 
 not_cancelled = Ich sehe keine Kündigung in den Daten: Ihr Abonnement ist aktiv{ $amount ->
     [none] {""}
    *[other] , und am { DAY($at) } wurden dafür { $amount } bezahlt. Eine Verlängerung kommt zurück, wenn innerhalb von { $days } Tagen gekündigt wird
-}. Wenn Sie jetzt kündigen möchten, sagen Sie es einfach.
+}.{ $offered ->
+    [yes] {""}
+   *[no] {" "}Wenn Sie jetzt kündigen möchten, sagen Sie es einfach.
+}
 no_charge_after_cancel = Ich habe Ihre Kündigung mit den Zahlungen verglichen und danach keine Abbuchung gefunden.
 
 ## Ending a subscription

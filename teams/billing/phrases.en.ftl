@@ -134,7 +134,10 @@ document_offered = I can't make or send documents from here; colleagues do. { $b
 not_cancelled = I see no cancellation on record: your subscription is active{ $amount ->
     [none] {""}
    *[other] , and { $amount } on { DAY($at) } was paid for it. A renewal comes back when it is cancelled within { $days } days
-}. If you would like to cancel it now, just say so.
+}.{ $offered ->
+    [yes] {""}
+   *[no] {" "}If you would like to cancel it now, just say so.
+}
 no_charge_after_cancel = I compared your cancellation with the payments and found no charge after it.
 
 ## Ending a subscription

@@ -134,7 +134,10 @@ document_offered = Desde aquí no puedo hacer ni enviar documentos; lo hacen com
 not_cancelled = No veo ninguna cancelación registrada: su suscripción está activa{ $amount ->
     [none] {""}
    *[other] , y el { DAY($at) } se pagaron { $amount } por ella. Una renovación se devuelve cuando se cancela dentro de { $days } días
-}. Si quiere cancelarla ahora, dígalo simplemente.
+}.{ $offered ->
+    [yes] {""}
+   *[no] {" "}Si quiere cancelarla ahora, dígalo simplemente.
+}
 no_charge_after_cancel = He comparado su cancelación con los pagos y no he encontrado ningún cobro después de ella.
 
 ## Ending a subscription

@@ -134,7 +134,10 @@ document_offered = Je ne peux pas créer ni envoyer de documents d'ici ; ce sont
 not_cancelled = Je ne vois aucune résiliation enregistrée : votre abonnement est actif{ $amount ->
     [none] {""}
    *[other] , et { $amount } ont été payés pour lui le { DAY($at) }. Un renouvellement vous est rendu quand il est résilié dans les { $days } jours
-}. Si vous voulez le résilier maintenant, dites-le simplement.
+}.{ $offered ->
+    [yes] {""}
+   *[no] {" "}Si vous voulez le résilier maintenant, dites-le simplement.
+}
 no_charge_after_cancel = J'ai comparé votre résiliation avec les paiements et n'ai trouvé aucun prélèvement après elle.
 
 ## Ending a subscription

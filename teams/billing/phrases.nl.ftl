@@ -134,7 +134,10 @@ document_offered = Ik kan van hier geen documenten maken of sturen; dat doen col
 not_cancelled = Ik zie geen opzegging in de gegevens: je abonnement is actief{ $amount ->
     [none] {""}
    *[other] , en er is op { DAY($at) } { $amount } voor betaald. Een verlenging komt terug als ze binnen { $days } dagen wordt opgezegd
-}. Wil je het nu opzeggen, zeg het dan gewoon.
+}.{ $offered ->
+    [yes] {""}
+   *[no] {" "}Wil je het nu opzeggen, zeg het dan gewoon.
+}
 no_charge_after_cancel = Ik heb je opzegging met de betalingen vergeleken en daarna geen afschrijving gevonden.
 
 ## Ending a subscription

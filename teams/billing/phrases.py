@@ -180,11 +180,14 @@ class CardOnFile(Phrase):
 
 
 class NotCancelled(Phrase):
-    """No cancellation is on record; the newest payment, and how long a renewal comes back."""
+    """No cancellation is on record; the newest payment, and how long a renewal comes back.
+    `offered`: the end is offered with it, so nobody has to say again that they want it.
+    """
 
     amount: Money | None
     at: Moment
     days: int
+    offered: bool = False
 
 
 class ScheduleIs(Phrase):

@@ -15,6 +15,7 @@ from steward.understanding.payments.vague_bills import tells_vaguely_of_a_bill
 from steward.understanding.plan.plans import step_told
 from steward.understanding.talk.more import numbers_named
 from steward.understanding.talk.subjects import fits
+from steward.understanding.yes_and_no.stances import read_stances
 from steward.wording.orders import NotFound
 from steward.wording.says import DeskWords
 from teams.billing.books import (
@@ -219,8 +220,21 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
         for a in books.accounts
         if a.get("subscription") and a["subscription"]["status"] == "active"
     ]
+    if active and (ends := _ended_now(view, books)) is not None:
+        return ends
     say = not_cancelled(view, books) if active else _nothing_after(books)
     return Finding(says=(say,), wanted=stale_plan(view))
+
+
+def _ended_now(view: View[Slots], books: Books) -> Handoff | None:
+    """Who was charged, never cancelled and says that they want to: its end is offered at once."""
+    said = f"{view.slots.first} {view.slots.quote}"
+    if "cancel_subscription" not in read_stances(said).asks:
+        return None
+    slots: SlotValues = {"quote": view.slots.quote, "first": view.slots.first}
+    say = not_cancelled(view, books).model_copy(update={"offered": True})
+    task = NextTask(team="billing", goal="cancel_subscription", slots=slots)
+    return Handoff(tasks=(task,), says=(say,), wanted=stale_plan(view))
 
 
 def _nothing_after(books: Books) -> Say:

@@ -180,7 +180,9 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
         return AskCustomer(question=question, says=(DeskWords.CLARIFY,))
     if view.slots.otherwise == "out_of_scope":
         return Finding(says=(DeskWords.OUT_OF_SCOPE,), wanted=reports)
-    none = NoArticle(asked=_digest(view), places=_unpriced(view))
+    by_name = view.slots.otherwise == "by_name"
+    about = " ".join(name_of(one) for one in asked(view)).strip() if by_name else ""
+    none = NoArticle(asked=_digest(view), places=_unpriced(view), about=about)
     return Finding(says=(none,), wanted=reports)
 
 

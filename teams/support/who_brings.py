@@ -31,9 +31,9 @@ def beside_pages(question: Goal[Any]) -> Goal[Any]:
         more = [read_if_offered("orders", "logistics.list_orders", limit=50)]
         return [*question.reads(view), *(more if _of_theirs(view) else [])]
 
-    def conclude(view: View[Slots]) -> AnyResult:
+    def conclude(view: View[Any]) -> AnyResult:
         told = _told(view) if _of_theirs(view) else ()
-        if told and not asks_of_pages(view.slots.quote):
+        if told and not (asks_of_pages(view.slots.quote) or view.slots.question):
             return Finding(says=told)
         result = question.conclude(view)
         if told and isinstance(result, Finding):

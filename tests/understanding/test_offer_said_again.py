@@ -25,6 +25,11 @@ def _said(offered: str, text: str, more: dict[str, Any]) -> str:
     [
         ("replacement", "Ja goed. Nieuwe kop sturen.", CUP),
         ("replacement", "Oui voilà. Renvoyez la tasse.", {"item": "Tasse"}),
+        ("replacement", "OUI allez-y pour le mug", {"item": "Stoneware mug"}),
+        ("replacement", "yes go ahead with the mug please", {"item": "Stoneware mug"}),
+        ("replacement", "Ja, doe maar voor de kop", CUP),
+        ("replacement", "Ja, machen Sie das mit der Tasse bitte", {"item": "Tasse"}),
+        ("replacement", "Sí, adelante con la taza", {"item": "Taza"}),
         ("refund", "bueno va, algo es algo. si, los 2,90 a la tarjeta", {"amount_minor": 290}),
         (
             "refund",
@@ -50,6 +55,18 @@ def test_yes_with_the_offer_said_again_is_one(
         *(("refund", one) for one in ("yes, 40", "sure, yes, and the shipping", "yes, for you")),
         *(("replacement", one) for one in ("yes. to my mother's place", "ja, geld zurück")),
         *(("replacement", one) for one in ("yes. refund it", "ja, stuur die nieuwe met de terug")),
+        *(("refund", one) for one in ("yes go ahead with the mug", "oui allez-y pour la tasse")),
+        *(
+            ("cancel_order", one)
+            for one in ("yes, go ahead with the mug", "sí, adelante con la taza")
+        ),
+        *(("replacement", one) for one in ("yes go ahead with the teapot", "yes with the mug")),
+        *(("replacement", one) for one in ("yes go ahead but not the mug", "yes, the mug")),
+        *(
+            ("replacement", one)
+            for one in ("yes go ahead with two mugs", "yes, go ahead and refund")
+        ),
+        *(("replacement", one) for one in ("oui allez-y pour l'autre mug",)),
         *(("cancel_order", one) for one in ("yes, cancel the new one", "yes. the other one")),
         *(("cancel_order", one) for one in ("ja, annuleer, en nieuwe graag", "yes, my cup")),
         *(("cancel_subscription", one) for one in ("ja, kündigen und neue bitte",)),

@@ -299,6 +299,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.NothingToCancel, {}, ends_at=None, status=None),
     of(billing.NotCancelled, {}, amount=None, at=None, days=7),
     of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}),
+    of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}, offered=True),
     of(billing.ScheduleIs, SCHEDULE, status="paused"),
     of(billing.ScheduleIs, SCHEDULE, status="paused", until=AT),
     of(billing.ScheduleIs, SCHEDULE, status="active"),

@@ -26,6 +26,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.orders.goods import goods_in
+from steward.understanding.orders.goods_awaited import asked_of_goods
 from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.talk.new_ones import only_new_ones, only_wants
 from steward.understanding.talk.side_questions import names_other_tender
@@ -50,7 +51,7 @@ def chosen(
     """
     if _back_as_it_came(heard, question, actions):
         return "money"
-    if _wants_the_thing(heard, question, actions):
+    if _wants_the_thing(heard, question, actions) or _asks_of_them(heard, question, actions):
         return "replacement"
     how = heard.follows
     if how is None or how.instead is None or question is None:
@@ -104,6 +105,21 @@ def _wants_the_thing(
     if calls or heard.identifiers.any_named or "money" in heard.stances.asks:
         return False
     return only_wants(heard.text, goods_of(offers[0]))
+
+
+def _asks_of_them(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> bool:
+    """Whether the goods are asked for in the place of the offered money, and what is asked beside
+    that is of them: "send the beans again, but how many days does that take?".
+    """
+    offers = [
+        one for one in asked_about(question, actions) if declared(one.kind).remedy == "refund"
+    ]
+    if len(offers) != 1 or offers[0].params.get("reason") not in REPLACEABLE:
+        return False
+    calls = heard.calls_people or heard.read_whole or heard.identifiers.any_named
+    return not calls and heard.stances.asks == ("replacement",) and bool(asked_of_goods(heard.text))
 
 
 def as_both_wished(

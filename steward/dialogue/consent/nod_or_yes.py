@@ -1,4 +1,4 @@
-"""A yes to a colleague who was offered, or a nod before a wish of its own."""
+"""A yes to a colleague who was offered, a nod before a wish of its own, a no before a question."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import beside_a_yes
+from steward.dialogue.consent.no_apart import no_apart
 from steward.dialogue.context import open_tickets
 from steward.dialogue.context.lines import last_answer
 from steward.domain.action import Action
@@ -20,15 +21,19 @@ from teams.support.phrases import NoArticle
 async def yes_apart(
     desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action], text: str
 ) -> tuple[Agreed, Understanding | None]:
-    """As `beside_a_yes.apart`; but who asked something of the help pages, and now nods and wishes
-    for something of their own, calls no colleague by it. A model may add that what stands behind a
-    whole yes only asks; as it read the words they are given, too, so that it is asked once.
+    """As `beside_a_yes.apart`, or of a no by itself; but who asked something of the help pages, and
+    now nods and wishes for something of their own, calls no colleague by it. A model may add that
+    what stands behind a whole yes only asks; as it read the words they are given, too, so that it
+    is asked once.
     """
     taken_up = beside_a_yes.takes_up_colleague(text, opened.question)
     if taken_up and await _wishes(desk, opened, text):
         return Agreed(text, ()), None
     found = beside_a_yes.apart(opened, own, text)
-    if found != Agreed(text, ()) or desk.models is None or not desk.models.has("understand"):
+    by_rules = desk.models is None or not desk.models.has("understand")
+    if by_rules and found == Agreed(text, ()):
+        return no_apart(opened, own, text) or found, None
+    if found != Agreed(text, ()) or by_rules:
         return found, None
     parted = beside_a_yes.asked_behind(opened, own, text)
     if parted is None:

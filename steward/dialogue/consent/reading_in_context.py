@@ -32,6 +32,7 @@ from steward.dialogue.context import (
     deciders_asked,
     desk_limits,
     gift_card_talk,
+    goods_to_come,
     leave_taken,
     listed_prices,
     noted_here,
@@ -152,7 +153,9 @@ async def as_answer_to_what_was_said(
     heard = refund_talk.with_given_money_asked(heard, opened)
     heard = papers.with_paper_told_of(_as_told_why(heard, opened), opened.question, opened.recent)
     heard = refund_talk.with_refund_spoken_of(desk_limits.apart(heard), opened)
-    heard = photo_ways.with_photo_way_asked(heard, opened)
+    heard = goods_to_come.with_goods_asked(
+        photo_ways.with_photo_way_asked(heard, opened), opened, own
+    )
     heard = scans_asked.with_scan_asked(return_talk.with_return_asked(heard, opened), opened)
     heard = leave_taken.with_leave_taken(periods_priced.with_month_priced(heard, opened), opened)
     heard = tax_of_invoices.with_tax_of_invoice(heard, opened, own)

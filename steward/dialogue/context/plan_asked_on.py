@@ -15,10 +15,15 @@ from steward.dialogue.context.taken_for import NOTHING, surely_asks
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.understanding import Intent, Stances, Told, Understanding, Wish
-from steward.understanding.plan.end_money import asks_if_money_comes_back, ends_in_a_tag
+from steward.understanding.plan.end_money import (
+    asks_for_money_at_an_end,
+    asks_if_money_comes_back,
+    ends_in_a_tag,
+)
 from steward.understanding.plan.still_to_come import asks_if_more_comes
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.wording.facets import answers
+from teams.billing.phrases import NotCancelled
 
 _END = "cancel_subscription"
 _OF_A_PLAN = frozenset(kind.name for kind in KINDS.values() if kind.act in PLAN_ACTS)
@@ -62,6 +67,17 @@ def with_money_back_asked(heard: Understanding, opened: OpenedTurn) -> Understan
         return heard
     how = surely_asks("amount", told)
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
+
+
+def asks_for_end_money(text: str, opened: OpenedTurn) -> bool:
+    """Whether it is asked if money comes back, where the end of a plan is offered or was spoken of:
+    no rule about goods answers that.
+    """
+    question = opened.question
+    kind = KINDS.get(question.action or "") if question is not None else None
+    spoken = {one.kind for one in last_told(opened)} & {NotCancelled.kind}
+    of_plans = kind is not None and kind.act in PLAN_ACTS
+    return (of_plans or bool(spoken)) and asks_for_money_at_an_end(text)
 
 
 def _knows(told: Told) -> bool:

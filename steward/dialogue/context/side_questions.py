@@ -10,6 +10,7 @@ from actions.phrases import AsksToPassOn, OffersColleague
 from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context import desk_limits
+from steward.dialogue.context.goods_to_come import goes_elsewhere_asked
 from steward.dialogue.context.offer_terms import terms
 from steward.dialogue.context.offers import REMEDIES, asked_about, leads_to, names_another, newest
 from steward.dialogue.context.open_tickets import asked_how_long, stands
@@ -52,6 +53,7 @@ from steward.understanding.yes_and_no.consent import begins_with_yes
 from steward.understanding.yes_and_no.enough import enough
 from steward.wording.facets import FacetAnswer
 from steward.wording.says import DeskWords, OfferDropped, StillWaiting
+from teams.refund.phrases import RefundWords
 from teams.support.phrases import AddressSame, SupportWords
 
 _OF_IT = frozenset(
@@ -286,6 +288,8 @@ def says_of(text: str, question: OpenQuestion | None, answered: bool) -> list[Sa
     if offer is not None and not answered:
         conditional = only_if(text, str(offer.act or offer.action))
         says += [DeskWords.YES_WITH_CONDITION] if conditional else []
+    if goes_elsewhere_asked(text, question):
+        says.append(RefundWords.ONLY_TO_ITS_ADDRESS)
     return says if answered else [*says, *terms(text, question)]
 
 

@@ -9,7 +9,7 @@ from actions.hand_over import with_people
 from actions.registry import KINDS
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
-from steward.dialogue.context.offers import open_offers, references
+from steward.dialogue.context.offers import open_offers, references, stands_in_place
 from steward.dialogue.context.side_questions import offers_colleague
 from steward.dialogue.replies.reply_rows import offered
 from steward.dialogue.topics.hesitations import names_of
@@ -52,8 +52,8 @@ def left_open(
     waiting = open_offers(actions)
     if waiting:
         known = {a.id for a in touched}
-        # what this turn is about is asked first
-        waiting = [a for a in waiting if a.id in known] or waiting
+        # what this turn is about is asked first, and what was chosen stays so
+        waiting = [a for a in waiting if a.id in known] or _as_chosen(waiting, state)
         reminders: list[Action | Say] = [a for a in waiting if a.id not in known]
         asks = OpenQuestion(
             kind="confirm",
@@ -76,6 +76,19 @@ def left_open(
     if before.kind == "identify" and _still_asks_who(state, touched):
         return [DeskWords.ASK_IDENTIFY], OpenQuestion(kind="identify")
     return [], None
+
+
+def _as_chosen(waiting: Sequence[Action], state: DeskState) -> list[Action]:
+    """Those that wait without what the last question no longer offered, since another one was
+    chosen in its place.
+    """
+    asked = {one.action for one in before.offers} if (before := asked_last(state)) else set[str]()
+    chosen = [one for one in waiting if one.id in asked]
+    return [
+        one
+        for one in waiting
+        if one.id in asked or not any(stands_in_place(one, other) for other in chosen)
+    ]
 
 
 def _still_asks_who(state: DeskState, touched: Sequence[Action]) -> bool:

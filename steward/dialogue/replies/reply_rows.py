@@ -28,12 +28,15 @@ from steward.say import Phrase, Plain, Say
 from steward.understanding.exact.addresses import last_address, plain_address
 from steward.understanding.exact.dates_named import months_among
 from steward.understanding.exact.unchanged import says_unchanged
+from steward.understanding.talk.more import numbers_named
 from steward.understanding.talk.side_questions import asks_basis
 from steward.understanding.text.marks import ends_asking, has_digit, word_count
 from steward.understanding.text.months import months_named
+from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.shapes import SENTENCE_AND_MARK
 from steward.understanding.yes_and_no.stances import read_stances
 from steward.wording.facets import RemindOffer, in_short
+from steward.wording.render import render
 from steward.wording.says import (
     AskedElsewhere,
     DeskWords,
@@ -251,8 +254,8 @@ async def reminded(
         yes = await times_told(desk.db, turn, "is_that_a_yes", what)
         return [("", is_that_a_yes(yes)), *again]
     wants_basis = heard.wants_more or asks_basis(text) or doubts(heard)
-    if before == 0 and not wants_basis:
-        told = not asks_something(text) or _names_its_month(text, offers)
+    told = not asks_something(text) or _names_its_month(text, offers)
+    if not wants_basis and (before == 0 or not told):
         return again if told else [("", DeskWords.NOT_TOLD_HERE), *again]
     if times := await times_told(desk.db, turn, "offer_rests_on", what):
         return [("", offer_stands(times)), *again]
@@ -268,15 +271,33 @@ def _names_its_month(text: str, offers: Sequence[Action]) -> bool:
     return any(named & months_among(one.params.values()) for one in offers)
 
 
-def with_not_told(state: DeskState, says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:
+def with_not_told(
+    state: DeskState, says: list[tuple[str, Say]], actions: Sequence[Action]
+) -> list[tuple[str, Say]]:
     """What is said, where a question that wishes for nothing was heard as the wish that an offer is
     for, and the offer alone is put again: that this is no answer to it.
     """
-    text = words_of(state)
-    only_offered = says and all(isinstance(say, RemindOffer | RemindRefund) for _, say in says)
-    if not (only_offered and asks_something(text)) or read_stances(text).asks:
+    question = asked_last(state)
+    kind = question.action if question is not None else ""  # its terms may be read anew by now
+    before = [about(one) for one in actions if one.state == "proposed" and one.kind == kind]
+    in_full = [say for _, say in says if not isinstance(say, RemindOffer | RemindRefund)]
+    if not says or any(say not in before for say in in_full):
+        return says
+    parts = [one.alone for one in question_parts(words_of(state))]
+    left = [one for one in parts if asks_something(one) and not read_stances(one).asks]
+    if all(_is_told_in(one, in_full) for one in left):
         return says
     return [("", DeskWords.NOT_TOLD_HERE), *says]
+
+
+def _is_told_in(asked: str, says: Sequence[Say]) -> bool:
+    """Whether what is put again in full tells it: a figure or an address that is doubted."""
+    if not says:
+        return False
+    told = " ".join(render(say) for say in says if isinstance(say, Phrase | Plain))
+    figures = numbers_named(asked)
+    known = bool(figures) and {*figures} <= {*numbers_named(told)}
+    return known or bool(months_named(asked) or last_address(asked))
 
 
 def asks_something(text: str) -> bool:

@@ -376,8 +376,9 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, quote, heard.text)
-    if wish.intent == Intent.CHARGED_AFTER_CANCEL and slots.get("step") == "keep":
-        slots["quote"] = heard.text  # the cancellation is told apart from the wish to keep it
+    kept_or_ended = slots.get("step") == "keep" or "cancel_subscription" in heard.stances.asks
+    if wish.intent == Intent.CHARGED_AFTER_CANCEL and kept_or_ended:
+        slots["quote"] = heard.text  # what is wished of it is told apart from the payment
     if wish.intent == Intent.COMPLAINT and of_ticket(heard):
         slots["news"] = True
     if wish.intent in PLAN_INTENTS:

@@ -5,12 +5,13 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from state.desk import Plan
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.dialogue.context.public import in_public
+from steward.domain.action import Action
 from steward.domain.contacts import known_as
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_names
 from steward.domain.understanding import Identifiers, Understanding
@@ -45,6 +46,16 @@ def carry(plan: Plan) -> Plan:
         key: task
         for key, task in plan.items()
         if task["status"] in ("waiting_customer", "waiting_person", "ready")
+    }
+
+
+def without_refused(plan: Plan, actions: Iterable[Action]) -> Plan:
+    """The plan without tasks whose every offer was refused: what is said besides begins anew."""
+    gone = {one.id for one in actions if one.state == "withdrawn"}
+    return {
+        key: task
+        for key, task in plan.items()
+        if not typed(task).actions or not gone.issuperset(typed(task).actions)
     }
 
 

@@ -6,6 +6,7 @@ The words are in `end_money_words.yaml`, by meaning.
 
 from __future__ import annotations
 
+from steward.understanding.text.clauses import sentences_of
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.word_lists import phrasebook, plain_words
@@ -20,6 +21,11 @@ def asks_if_money_comes_back(text: str) -> bool:
         return False
     asks = has_question_mark(text) or only_asks(text) or book.any_of(words, "asks")
     return asks and book.any_of(words, "back")
+
+
+def asks_for_money_at_an_end(text: str) -> bool:
+    """Whether a sentence of the words asks that."""
+    return any(asks_if_money_comes_back(one) for one in sentences_of(text))
 
 
 def ends_in_a_tag(text: str) -> bool:

@@ -204,7 +204,8 @@ def plan_slots(text: str) -> PlanSlots:
     mentioned = [(value, role) for kind, value, role in found if kind == "plan"]
     plans = _by_role(mentioned, unsaid="old" if step else "new")
     names = tuple(dict.fromkeys(value for value, role in mentioned if role != "refused"))
-    periods = _by_role([(value, role) for kind, value, role in found if kind == "period"])
+    of_time = [(value, role) for kind, value, role in found if kind == "period"]
+    periods = _by_role(of_time, unsaid="old" if step in ("pause", "skip") else "new")
     toward = size_wished(text) if step is None and not names else None
     change = bool(_WISHES & set(words)) and step is None and not (words and words[0] in _ASKS)
     return PlanSlots(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from steward.understanding.plan.plans import step_told
-from steward.understanding.text.word_lists import Phrasebook, phrasebook
+from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 # "Geld brauch ich nicht"
 _AFTERWARDS = re.compile(
@@ -119,3 +119,27 @@ def reports_before(piece: str, at: int) -> bool:
 @cache
 def _book() -> Phrasebook:
     return phrasebook("denied_after_words")
+
+
+def left_ends(piece: str, denies: re.Match[str], names: Sequence[re.Pattern[str]]) -> int:
+    """Where what is left behind "instead of" ends, of which another of these takes the place right
+    behind it: "if instead of cancelling I pause it"; 0: none does.
+    """
+    at = denies.end()
+    if _IN_PLACE.isdisjoint(plain_words(denies.group())):
+        return 0
+    for own in names:
+        named = own.match(piece, at)
+        if named is not None and any(
+            one.search(piece, named.end()) for one in names if one is not own
+        ):
+            behind = plain_words(piece[named.end() :])
+            return 0 if behind[:1] and behind[0] in _LISTS else named.end()
+    return 0
+
+
+_IN_PLACE = frozenset(
+    {"instead", "rather", "place", "plaats", "ipv", "statt", "anstatt", "plutot", "vez", "lugar"}
+    | {"lieu"}
+)
+_LISTS = frozenset({"or", "nor", "of", "noch", "oder", "ou", "ni", "o", "u"})

@@ -16,7 +16,7 @@ from steward.domain.action import Action
 from steward.domain.spelling import any_spelling, folded
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.text.marks import has_digit
-from steward.understanding.text.word_lists import entries
+from steward.understanding.text.word_lists import Phrasebook, entries, phrasebook, plain_words
 from steward.understanding.yes_and_no.agreement import Beside, agrees, without_own_words
 from steward.understanding.yes_and_no.consent import refuses, withdraws
 from steward.understanding.yes_and_no.offer_words import offer_words
@@ -75,7 +75,9 @@ def _says_the_offer(clause: str, action: Action, beside: Collection[Beside]) -> 
     numbered = left != clause and has_digit(clause)
     own = offer_words(action.kind)
     # else "my order" says nothing
-    told = numbered or not words.isdisjoint(own.single)
+    ahead = _goes_ahead(clause, action)
+    known |= ahead
+    told = numbered or not words.isdisjoint(own.single) or bool(ahead)
     if told:
         known |= {folded(one) for one in (*own.among(words, told=True), *KINDS[action.kind].called)}
     for one in beside if numbered else ():
@@ -86,6 +88,22 @@ def _says_the_offer(clause: str, action: Action, beside: Collection[Beside]) -> 
     if told:
         known |= {one for one in map(folded, words) if _is_of_the_goods(one, action)}
     return known.issuperset(map(folded, words))
+
+
+def _goes_ahead(clause: str, action: Action) -> frozenset[str]:
+    """The words that tell the desk to go ahead, where the goods that a clause names are what is
+    given: "go ahead with the mug" of a mug that is sent again, and never of money for one.
+    """
+    words = plain_words(clause)
+    if KINDS[action.kind].remedy != "replacement":
+        return frozenset()
+    sizes = ((at, _book().length(words, at, "ahead")) for at in range(len(words)))
+    return frozenset(word for at, size in sizes for word in words[at : at + size])
+
+
+@cache
+def _book() -> Phrasebook:
+    return phrasebook("offer_said_again_words")
 
 
 def _is_of_the_goods(word: str, action: Action) -> bool:

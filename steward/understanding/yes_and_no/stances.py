@@ -373,7 +373,8 @@ def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
         if _names_at(piece, match.end(), _YET) and not denied_after.reports_before(
             piece, match.start()
         ):
-            spans.append((match.start(), until_anew(match.end())))
+            left = denied_after.left_ends(piece, match, (_ENDED, _COMPILED["change_plan"]))
+            spans.append((match.start(), left or until_anew(match.end())))
     spans += denied_after.denied_before(piece, _COMPILED.values())
     return spans
 
