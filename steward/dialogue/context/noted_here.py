@@ -4,7 +4,6 @@ the customer's own words that stand in it. Pure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from steward.conversation.types import OpenedTurn
@@ -17,7 +16,7 @@ from steward.domain.understanding import Understanding
 from steward.say import Say
 from steward.understanding.talk.noted_here import asks_what_is_noted
 from steward.wording.says import NotedHere, NotedWords
-from steward.wording.values import own_words
+from steward.wording.values import noted, own_words
 
 _LONGEST = 150  # letters of what is read back of one message
 _MOST = 3  # messages that are read back beside the first, the newest
@@ -41,9 +40,6 @@ def with_note_asked(
     return heard.model_copy(update=asked)
 
 
-_FULL_STOP = re.compile(r"([.!?])(?=[^\W\d_]{2})")  # without a blank it reads as a place to go to
-
-
 def _told_of(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> Say | None:
     """What is told of the request that is named, or the newest of here."""
     ticket = newest_ticket(own, heard.identifiers.ticket)
@@ -53,7 +49,7 @@ def _told_of(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
     texts = [str(ticket.params.get("words", ""))]
     notes = sorted((one for one in own if note_of(one, number)), key=lambda one: one.created_at)
     texts += [str(one.params.get("text", "")) for one in notes]
-    words = tuple(NotedWords(own_words=one) for one in _each(texts))
+    words = tuple(NotedWords(noted=one) for one in _each(texts))
     stood = stands(ticket)
     if not words:
         return stood
@@ -77,7 +73,9 @@ def _shown(text: str) -> str:
     """Words of the customer as a reply quotes them: in one line, short, and without a contact or a
     place to go to; empty: they cannot be shown.
     """
-    told = " ".join(one for one in text.split() if "@" not in one and "//" not in one)
-    told = _FULL_STOP.sub(r"\1 ", told).strip(" ,;")
+    kept = (one for one in text.split() if "@" not in one and "//" not in one)
+    told = " ".join(one if own_words(one) else one.replace(".", ". ") for one in kept).strip(" ,;")
+    if not noted(told[:_LONGEST]):  # an amount is told by a record, and never read back
+        told = " ".join("…" if any(map(str.isdigit, one)) else one for one in told.split())
     short = told if len(told) <= _LONGEST else f"{told[:_LONGEST].rpartition(' ')[0]} …"
-    return short if own_words(short) else ""
+    return short if noted(short) else ""
