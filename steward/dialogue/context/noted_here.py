@@ -4,7 +4,7 @@ the customer's own words that stand in it. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.after_deeds import agreed
@@ -14,11 +14,10 @@ from steward.dialogue.tasks.taking_back import newest_ticket
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
 from steward.say import Say
-from steward.understanding.talk.noted_here import asks_what_is_noted
+from steward.understanding.talk.noted_here import asks_what_is_noted, read_back
 from steward.wording.says import NotedHere, NotedWords
-from steward.wording.values import noted, own_words
+from steward.wording.values import noted
 
-_LONGEST = 150  # letters of what is read back of one message
 _MOST = 3  # messages that are read back beside the first, the newest
 
 
@@ -49,7 +48,7 @@ def _told_of(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
     texts = [str(ticket.params.get("words", ""))]
     notes = sorted((one for one in own if note_of(one, number)), key=lambda one: one.created_at)
     texts += [str(one.params.get("text", "")) for one in notes]
-    words = tuple(NotedWords(noted=one) for one in _each(texts))
+    words = tuple(NotedWords(noted=one) for one in read_back(texts, noted))
     stood = stands(ticket)
     if not words:
         return stood
@@ -60,22 +59,3 @@ def _told_of(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
         words=(*words[:1], *words[1:][-_MOST:]),
         changed=bool(agreed(own)),
     )
-
-
-def _each(texts: Iterable[str]) -> list[str]:
-    """What the customer told, each once and as it may be read back."""
-    pieces = [one.strip() for text in texts for one in text.split(" / ") if one.strip()]
-    whole = [one for one in pieces if not any(one != other and one in other for other in pieces)]
-    return [shown for one in dict.fromkeys(whole) if (shown := _shown(one))]
-
-
-def _shown(text: str) -> str:
-    """Words of the customer as a reply quotes them: in one line, short, and without a contact or a
-    place to go to; empty: they cannot be shown.
-    """
-    kept = (one for one in text.split() if "@" not in one and "//" not in one)
-    told = " ".join(one if own_words(one) else one.replace(".", ". ") for one in kept).strip(" ,;")
-    if not noted(told[:_LONGEST]):  # an amount is told by a record, and never read back
-        told = " ".join("…" if any(map(str.isdigit, one)) else one for one in told.split())
-    short = told if len(told) <= _LONGEST else f"{told[:_LONGEST].rpartition(' ')[0]} …"
-    return short if noted(short) else ""
