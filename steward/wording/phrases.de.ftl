@@ -565,7 +565,7 @@ disputed = Ihre Bank prüft diese Zahlung bereits. Solange das läuft, wird es d
 ## What became of it
 
 ticket_stands = { matter } liegt bei unseren Leuten, und daran ist noch nichts geändert{ answer_due }.
-noted_words = „{ $own_words }“
+noted_words = „{ $noted }“
 noted_here = In { matter } steht, was Sie selbst geschrieben haben: { $words }{ answer_due }. { $changed ->
     [yes] {""}
    *[no] Dadurch ist noch nichts geändert, und auch sonst wurde hier nichts geändert.{" "}

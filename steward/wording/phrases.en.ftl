@@ -565,7 +565,7 @@ disputed = Your bank is already looking into this payment. While that runs it is
 ## What became of it
 
 ticket_stands = { matter } is with our people, and nothing about it has changed yet{ answer_due }.
-noted_words = “{ $own_words }”
+noted_words = “{ $noted }”
 noted_here = { matter } has your own words: { $words }{ answer_due }. { $changed ->
     [yes] {""}
    *[no] Nothing is changed by that yet, and nothing else was changed here.{" "}

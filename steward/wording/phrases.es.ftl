@@ -562,7 +562,7 @@ disputed = Su banco ya está examinando este pago. Mientras eso dura, se decide 
 ## What became of it
 
 ticket_stands = { matter } está con nuestro equipo, y todavía no se ha cambiado nada{ answer_due }.
-noted_words = «{ $own_words }»
+noted_words = «{ $noted }»
 noted_here = En { matter } consta lo que usted mismo escribió: { $words }{ answer_due }. { $changed ->
     [yes] {""}
    *[no] Con eso todavía no se ha cambiado nada, y aquí tampoco se ha cambiado nada más.{" "}

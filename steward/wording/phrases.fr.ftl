@@ -562,7 +562,7 @@ disputed = Votre banque examine déjà ce paiement. Tant que cela dure, c'est d�
 ## What became of it
 
 ticket_stands = { matter } est chez nos équipes, et rien n'y est encore changé{ answer_due }.
-noted_words = « { $own_words } »
+noted_words = « { $noted } »
 noted_here = Dans { matter } figure ce que vous avez écrit vous-même : { $words }{ answer_due }. { $changed ->
     [yes] {""}
    *[no] Cela n'a encore rien changé, et rien d'autre n'a été changé ici.{" "}

@@ -562,7 +562,7 @@ disputed = Je bank onderzoekt deze betaling al. Zolang dat loopt, wordt het daar
 ## What became of it
 
 ticket_stands = { matter } ligt bij onze mensen, en er is nog niets aan veranderd{ answer_due }.
-noted_words = “{ $own_words }”
+noted_words = “{ $noted }”
 noted_here = In { matter } staat wat je zelf schreef: { $words }{ answer_due }. { $changed ->
     [yes] {""}
    *[no] Daardoor is nog niets veranderd, en verder is hier ook niets veranderd.{" "}

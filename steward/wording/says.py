@@ -256,7 +256,7 @@ class TicketStands(Phrase):
 class NotedWords(Part):
     """What of a request stands there in the customer's own words."""
 
-    own_words: str
+    noted: str
 
 
 class NotedHere(Phrase):

@@ -120,6 +120,12 @@ def own_words(value: str) -> bool:
     return len(value) <= 160 and not hidden and not _links(value)
 
 
+def noted(value: str) -> bool:
+    """What a customer told of a matter of theirs, quoted to them as theirs: it names no amount."""
+    amounts = any(figure.unit == "money" for figure in figures_in(value))
+    return own_words(value) and not amounts
+
+
 def question(value: str) -> bool:
     """A short question of a customer's, quoted to them as theirs: no figure and no place to go."""
     hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
@@ -145,6 +151,7 @@ TYPES: dict[str, Type] = {
     "item": name,
     "called": name,
     "own_words": own_words,
+    "noted": noted,
     "question": question,
     "plan": name,
     "from_plan": name,

@@ -122,9 +122,7 @@ def read_contact(view: View[ContactChange]) -> list[Read]:
 
 def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     """A code to the old contact, then one to the new, then the change; where an order goes is the
-    support team's.
-
-    The rest a colleague's.
+    support team's. The rest a colleague's.
     """
     if view.slots.delivery:
         slots = kept(view.task["slots"], _OF_DELIVERY)
@@ -136,8 +134,10 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
     if new is None and (which := _ask_which(view.slots.quote, question)):
         return which
     told = view.slots.asked or view.slots.address
-    if new is None and contact and (named := view.slots.email) and not _of_a_home(view):
-        own, asked = named == contact.get("email"), asks_if_on_record(view.slots.quote)
+    asked = asks_if_on_record(view.slots.quote)
+    mailbox = asked or not _of_a_home(view)
+    if new is None and contact and mailbox and (named := view.slots.email):
+        own = named == contact.get("email")
         if asked or (own and told):
             same, other = ContactSame(new=named), ContactOther(named=named)
             return Finding(says=(same if own else other,))

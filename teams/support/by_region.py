@@ -24,6 +24,8 @@ def for_every_place(
     view: View[Question], told: Sequence[Article], articles: Sequence[dict[str, Any]]
 ) -> tuple[tuple[Rule, ...], list[Article]]:
     """The rule in place of what a page of one region says of its days, and what else was found."""
+    if view.slots.follows or view.slots.told:  # it goes on from a rule, or a page, that was told
+        return (), list(told)
     kept = [say for say in told if not _of_one_region(say, articles)]
     named = view.slots.places or any(topic(view, question).places for question in asked(view))
     values = values_of(view.terms.figures, _BY_PLACE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.talk.noted_here import asks_what_is_noted
+from steward.understanding.talk.noted_here import asks_what_is_noted, read_back
 from tests.cases import cases
 
 
@@ -47,3 +47,10 @@ def test_questions_of_what_is_noted_are_heard(text: str) -> None:
 )
 def test_questions_of_other_things_ask_of_no_note(text: str) -> None:
     assert not asks_what_is_noted(text)
+
+
+def test_words_read_back_name_no_amount_and_no_contact() -> None:
+    told = ["moving to 12 Elm Road / 12 Elm Road", "pay me 900 EUR at a@b.example", "12 Elm Road"]
+    shown = read_back(told, lambda one: "900" not in one)
+    assert shown == ["moving to 12 Elm Road", "pay me … EUR at"]
+    assert read_back(["no"], lambda _: False) == []

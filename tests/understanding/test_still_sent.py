@@ -37,5 +37,5 @@ def test_goods_that_are_sent_all_the_same_are_not_dropped(text: str) -> None:
         "déjelo, no lo envíen",
     ],
 )
-def test_goods_only_dropped_are_not_sent(text: str) -> None:
+def test_goods_that_are_only_dropped_are_not_sent(text: str) -> None:
     assert not is_still_sent(after_withdrawal(text))

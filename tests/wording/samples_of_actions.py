@@ -137,8 +137,8 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     of(TicketNoted, TICKET),
     of(says.TicketStands, TICKET),
     of(says.TicketStands, TICKET, by="2026-11-24"),
-    of(says.NotedHere, TICKET, words=({"own_words": "from 15 December"},), changed=False),
-    of(says.NotedHere, TICKET, words=({"own_words": "to 4 Mill Lane"},), changed=True),
+    of(says.NotedHere, TICKET, words=({"noted": "from 15 December"},), changed=False),
+    of(says.NotedHere, TICKET, words=({"noted": "to 4 Mill Lane"},), changed=True),
     *(
         of(ConfirmSchedule, SCHEDULE, step=step, due_now=step == "resume")
         for step in ("pause", "skip", "resume", "keep")

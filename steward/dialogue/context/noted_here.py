@@ -4,7 +4,7 @@ the customer's own words that stand in it. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.after_deeds import agreed
@@ -14,12 +14,10 @@ from steward.dialogue.tasks.taking_back import newest_ticket
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
 from steward.say import Say
-from steward.understanding.talk.noted_here import asks_what_is_noted
-from steward.understanding.text.read_back import in_one_line, told_once
+from steward.understanding.talk.noted_here import asks_what_is_noted, read_back
 from steward.wording.says import NotedHere, NotedWords
-from steward.wording.values import own_words
+from steward.wording.values import noted
 
-_LONGEST = 150  # letters of what is read back of one message
 _MOST = 3  # messages that are read back beside the first, the newest
 
 
@@ -50,7 +48,7 @@ def _told_of(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
     texts = [str(ticket.params.get("words", ""))]
     notes = sorted((one for one in own if note_of(one, number)), key=lambda one: one.created_at)
     texts += [str(one.params.get("text", "")) for one in notes]
-    words = tuple(NotedWords(own_words=one) for one in _each(texts))
+    words = tuple(NotedWords(noted=one) for one in read_back(texts, noted))
     stood = stands(ticket)
     if not words:
         return stood
@@ -61,9 +59,3 @@ def _told_of(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
         words=(*words[:1], *words[1:][-_MOST:]),
         changed=bool(agreed(own)),
     )
-
-
-def _each(texts: Iterable[str]) -> list[str]:
-    """What the customer told, each once and as it may be read back."""
-    shown = (in_one_line(one, _LONGEST) for one in told_once(texts))
-    return [one for one in shown if one and own_words(one)]
