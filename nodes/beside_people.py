@@ -4,8 +4,6 @@ desk can by itself; what it can't is for whoever takes the conversation over, an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from actions.hand_over import HandedOver
 from state.desk import DeskState, Plan
 from state.turn import messages_of
@@ -18,7 +16,7 @@ from steward.say import Say
 from steward.wording.facets import FacetNotKnown, NothingTells
 from steward.wording.matters import WhichMatter
 from steward.wording.orders import NotFound
-from steward.wording.says import ClarifyAgain, DeskWords, LookedWider
+from steward.wording.says import ClarifyAgain, DeskWords, LookedWider, RestsOn, StandsSo
 from teams.refund.phrases import RefundWords
 from teams.support.phrases import NoArticle
 
@@ -34,8 +32,11 @@ _NOTHING = (
 )
 _NO_ANSWER = (
     *(DeskWords.CLARIFY, DeskWords.OUT_OF_SCOPE, DeskWords.SYSTEM_DOWN, DeskWords.GREETING),
+    DeskWords.NOTHING_OPEN,
     RefundWords.NO_REFUND_YET,
 )
+# An answer that was doubted, and stands.
+_AS_IT_WAS = (RestsOn, StandsSo)
 _OF_EVERYBODY = frozenset({"product_question"})
 
 
@@ -51,23 +52,35 @@ def only_pages(opened: OpenedTurn, plan: Plan) -> Plan:
     return {key: task for key, task in plan.items() if task["goal"] in _OF_EVERYBODY}
 
 
+def without_unknown(state: DeskState, says: list[Say]) -> tuple[list[Say], bool]:
+    """The reply to who waits for a person without that nothing is known or understood, and whether
+    anything of it is left to the colleague.
+    """
+    if not is_beside(state):
+        return says, False
+    told = [say for say in says if not (isinstance(say, _NOTHING) or say in _NO_ANSWER)]
+    told = [say for say in told if not isinstance(say, HandedOver)]
+    doubted = any(isinstance(say, _AS_IT_WAS) for say in told)
+    return told, doubted or len(told) < len(says)
+
+
 async def with_the_wait(
     desk: Desk,
     state: DeskState,
     turn: TurnRef,
-    says: Sequence[Say],
+    says: list[Say],
     question: OpenQuestion | None,
+    left: bool,
 ) -> tuple[list[Say], OpenQuestion | None]:
-    """The reply and its question, with what belongs to the wait: what nothing answers is for the
-    colleague, and nobody is asked whether one should be called.
+    """The reply and its question, with what belongs to the wait: what nothing answers (`left`) is
+    for the colleague, and nobody is asked whether one should be called.
     """
     if not is_beside(state):
-        return [*says], question
-    told = [say for say in says if not (isinstance(say, _NOTHING) or say in _NO_ANSWER)]
-    told = [say for say in told if not isinstance(say, HandedOver)]
+        return says, question
+    told, more = without_unknown(state, says)
     if question is not None and (question.about == "person" or not told):
         question = None
-    left = len(told) < len(says) and question is None
+    left = (left or more) and question is None
     text = "\n".join(str(message.get("text", "")) for message in messages_of(state))
     limits = (await desk.policy.current()).limits
     async with desk.db.reading() as connection:

@@ -93,6 +93,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions}
     )
     handed = any(with_people(action) for action in touched)
+    called = handed or beside_people.is_beside(state)  # then no colleague is offered
     made = [*actions, *await made_elsewhere(desk, state, actions)]
     found, asked = _from_results(state, turn.id, made, handed=handed, touched=touched)
     offers = askable(actions, state)
@@ -102,14 +103,13 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     done = of_actions(touched, state, signers, lowered, whose)
     done = await news_once(desk, turn, touched, heard_of(state).about, done)
     again = of_reminders(reminders, whose, told_in_short(state))
-    first = [one for one in done if comes_first(one[1])]
-    rest = [one for one in done if not comes_first(one[1])]
+    first, rest = _parted(done)
     (first or rest).extend(("", say) for say in answered_beside(state, touched, done))
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])
     more = bool(found or done or elsewhere or again or remembers.says)
     remembers, question = one_question(remembers, question)
-    called = called_for(state, actions, more, answered)
-    heard = [("", say) for say in (*remembers.says, *called)]
+    own = called_for(state, actions, more, answered)
+    heard = [("", say) for say in (*remembers.says, *own)]
     heard += [*await asked_behind(desk, state, reminders), *asked_of_new(state, touched)]
     bare = not (found or done or elsewhere or heard)
     if bare:
@@ -121,22 +121,46 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says = await once_more(desk, turn, state, says, asked=bool(again))
     says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
     says, question = one_yes(says, again, question)
-    ordered = await with_signers(desk, beside(by_whom(_proof_last(says)), question, handed=handed))
-    told = await shelf.answered(desk, state, turn, payer, ordered, question, _said_before(state))
-    ordered = ordered if told is None else beside(told, question, handed=handed)
-    ordered, question = await beside_people.with_the_wait(desk, state, turn, ordered, question)
-    words = None if told else payer  # what shows that one understood is the answer
-    text = await _worded(desk, turn, words, state, ordered)
+    ordered = await with_signers(desk, beside(by_whom(_proof_last(says)), question, handed=called))
+    ordered, question, by = await _answered(desk, state, turn, payer, ordered, question, called)
+    text = await _worded(desk, turn, by, state, ordered)
     before = None if _wants_it_again(state) else (text, _said_before(state))
     if before and (other := await never_the_same(desk, turn, ordered, before, question)):
-        ordered = await with_signers(desk, beside(other, question, handed=handed))
-        text = await _worded(desk, turn, words, state, ordered)
+        ordered = await with_signers(desk, beside(other, question, handed=called))
+        text = await _worded(desk, turn, by, state, ordered)
     language = await desk.conversations.language(turn.conversation_id)
     question = None if handed else with_offer(ordered, question, language)
     question = numbers_told(state.get("plan", {}), question)
     asks = question.model_dump(mode="json") if question else None
     says_of_it = [written(say) for say in ordered]
     return {"reply": text, "says": says_of_it, "question": asks, "told": [a.id for a in untold]}
+
+
+async def _answered(
+    desk: Desk,
+    state: DeskState,
+    turn: TurnRef,
+    payer: Scope,
+    says: list[Say],
+    question: OpenQuestion | None,
+    called: bool,
+) -> tuple[list[Say], OpenQuestion | None, Scope | None]:
+    """The reply with what a model chose to answer by, and what belongs to the wait for a person;
+    its question; and who pays for words round it: nobody where a model chose, for what shows that
+    one understood is the answer.
+    """
+    says, left = beside_people.without_unknown(state, says)
+    told = await shelf.answered(desk, state, turn, payer, says, question, _said_before(state))
+    says = says if told is None else beside(told, question, handed=called)
+    waits = beside_people.with_the_wait(desk, state, turn, says, question, left)
+    says, question = await waits
+    return says, question, None if told else payer
+
+
+def _parted(done: list[tuple[str, Say]]) -> tuple[list[tuple[str, Say]], list[tuple[str, Say]]]:
+    """What of the deeds is said first, and the rest."""
+    first = [one for one in done if comes_first(one[1])]
+    return first, [one for one in done if not comes_first(one[1])]
 
 
 def _proof_last(says: list[tuple[str, Say]]) -> list[tuple[str, Say]]:

@@ -21,6 +21,7 @@ from steward.dialogue.consent import apart_wishes, beside_a_yes, other_record, r
 from steward.dialogue.consent.answers import by_button
 from steward.dialogue.consent.nod_or_yes import yes_apart
 from steward.dialogue.consent.refused_questions import behind_a_refusal
+from steward.dialogue.consent.rules_asked import asked_of_rules
 from steward.dialogue.consent.second_thoughts import undo, undone_by
 from steward.dialogue.consent.terms_of_offer import asked_apart
 from steward.dialogue.consent.what_stands import as_it_stands
@@ -37,7 +38,6 @@ from steward.dialogue.context import (
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
 from steward.dialogue.context.in_time_asked import with_time_asked
 from steward.dialogue.context.paid_after_a_step import without_bills
-from steward.dialogue.context.rules_asked import asked_of_rules
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (

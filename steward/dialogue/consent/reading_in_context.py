@@ -24,6 +24,7 @@ from steward.dialogue.consent.after_deeds import with_deed_asked
 from steward.dialogue.consent.card_of_offer import with_card_asked
 from steward.dialogue.consent.echoed_words import beside_an_echo
 from steward.dialogue.consent.mere_noes import without_mere_no
+from steward.dialogue.consent.noted_here import with_note_asked
 from steward.dialogue.consent.price_cited import with_price_cited, within_limit
 from steward.dialogue.consent.rid_of_a_plan import with_end_of_the_plan
 from steward.dialogue.consent.second_thoughts import as_gone_back, as_too_late
@@ -35,7 +36,6 @@ from steward.dialogue.context import (
     goods_to_come,
     leave_taken,
     listed_prices,
-    noted_here,
     options_asked,
     papers,
     periods_priced,
@@ -160,7 +160,7 @@ async def as_answer_to_what_was_said(
     heard = leave_taken.with_leave_taken(periods_priced.with_month_priced(heard, opened), opened)
     heard = tax_of_invoices.with_tax_of_invoice(heard, opened, own)
     heard = with_deed_asked(options_asked.with_options_asked(heard, opened, own), opened, own)
-    heard = noted_here.with_note_asked(without_what_is_offered(heard, opened, own), opened, own)
+    heard = with_note_asked(without_what_is_offered(heard, opened, own), opened, own)
     heard = deciders_asked.with_decider_asked(heard, opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_the_one_after(meant_matter.as_meant(heard, opened, own), opened, own)

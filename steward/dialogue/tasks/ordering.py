@@ -22,7 +22,7 @@ from teams.slots import typed
 
 ROLE = "plan"
 _WORDS = 200  # characters of each wish
-_NOT_ORDERED = frozenset({"verify_identity", "hand_over"})  # they come first, whatever is wished
+_NOT_ORDERED = frozenset({"verify_identity", "hand_over", "take_back"})  # whatever is wished
 
 
 def as_said(before: Mapping[str, object], plan: Plan, heard: Understanding) -> Plan:
