@@ -108,6 +108,9 @@ CREATE TABLE desk.inbox (
     received_at     timestamptz NOT NULL DEFAULT clock.now(),
     turn_id         text REFERENCES desk.turn,
     answered_at     timestamptz,
+    -- What the desk answers itself although its writer waits for a person: all of it, only what help
+    -- pages and rules tell anybody, or nothing (ADR 179).
+    meanwhile       text NOT NULL DEFAULT '' CHECK (meanwhile IN ('', 'all', 'pages')),
     -- The line that a message answers, as its channel tells it: a yes counts for what that line asked.
     -- NULL: the channel does not tell; empty: it answers none of the desk's.
     replies_to      text,

@@ -257,7 +257,7 @@ async def _begins(floor: Floor) -> dict[str, Any] | None:
 
 
 async def test_weak_alarm_beside_a_wish_is_open_and_holds_no_turn_up(floor: Floor) -> None:
-    await floor.write("ik hoef ze nu niet meer, ik heb elders gekocht. ik wil mijn geld terug.")
+    await floor.write("k wil me abbo stopzete. drink geen kofie meer")
     assert floor.rows.count("alarm", "closed_at IS NULL") == 1
     assert await _begins(floor) is None
 
@@ -273,7 +273,7 @@ async def test_alarm_that_is_certain_or_beside_no_wish_is_what_the_turn_is_for(
 
 
 async def test_danger_after_a_weak_alarm_counts_anew(floor: Floor) -> None:
-    await floor.write("ik hoef ze nu niet meer, ik heb elders gekocht. ik wil mijn geld terug.")
+    await floor.write("k wil me abbo stopzete. drink geen kofie meer")
     await floor.write("I took all my pills")
     assert len(floor.said()) == 2
     assert await _begins(floor) is not None

@@ -82,7 +82,8 @@ def _asks_what_became_of_it(text: str) -> bool:
     """
     book = phrasebook("ticket_news_words")
     told = book.says(text, "complained") and book.says(text, "became")
-    return (told or book.says(text, "fate")) and not complains_of_no_answer(text)
+    asks = told or (book.says(text, "fate") and not book.says(text, "anew"))
+    return asks and not complains_of_no_answer(text)
 
 
 def _asks_how_it_stands(text: str) -> bool:

@@ -29,6 +29,7 @@ from steward.understanding.talk.side_questions import only_takes_leave
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.questions import only_asks
+from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import phrasebook, plain_words
 from steward.understanding.yes_and_no.consent import (
     after_withdrawal,
@@ -257,6 +258,8 @@ def is_for_the_desk(text: str, *, asked: bool) -> bool:
     if waiting.brought or phrasebook("waiting_question_words").any_of(plain_words(text), "people"):
         return False
     acts = set(heard.stances.asks) - {"change_contact"}  # "then just give me the money"
+    if "SEND" not in meanings(text):
+        acts -= {"change_address"}  # where somebody lives is for whoever takes it over to know
     if waiting.does in _MAY_ACT and acts:
         return True
     return waiting.does in _OF_A_MATTER and bool(_wished(text))
