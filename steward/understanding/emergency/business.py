@@ -28,7 +28,14 @@ def is_plain_business(text: str) -> bool:
     if len(text) > _LONGEST or phrasebook("business_words").any_of(plain_words(text), "for_good"):
         return False
     rest, languages = _beside(text), load_concepts().spoken(text)
+    if phrasebook("business_words").says(text, "away"):
+        rest = [_without_days(one) for one in rest]  # of which "tomorrow" may be the last
     return rest != clauses(text) and not any(may_tell_of_danger(one, languages) for one in rest)
+
+
+def _without_days(clause: str) -> str:
+    book = phrasebook("business_words")
+    return " ".join(one for one in plain_words(clause) if not book.any_of([one], "day"))
 
 
 def without_business(text: str) -> str:
@@ -53,6 +60,7 @@ def _beside(text: str) -> list[str]:
     book, known = phrasebook("business_words"), _tells_goods(text)
     headings = [*_ALONE, *(["elsewhere"] if _tells_address(text) else [])]
     headings += ["here"] if book.says(text, "unordered") else []
+    headings += ["away"] if known or book.says(text, "seen_to") else []
     return [
         one
         for one in clauses(text)
