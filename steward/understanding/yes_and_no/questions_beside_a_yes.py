@@ -20,19 +20,30 @@ from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
 
 _FEWEST, _MOST = 3, 16  # words of a question
+_BRIEF = 9  # of one that asks how long goods take
 
 
 def without_plain_questions(text: str, actions: Sequence[Action]) -> Parted | None:
-    """The message without the plain questions that it ends with, about none of these offers; None
-    where it ends with none, or only consists of them.
+    """The message without the plain questions that it ends with, about none of these offers, be it
+    that something is told behind them ("how long does it take? it's a gift"); None where it ends
+    with none, or only consists of them.
     """
+    said = sentences_of(text)
+    told = [*takewhile(lambda one: "?" not in one, reversed(said))][::-1]
+    if not told or len(told) == len(said):
+        return _without(said, actions)
+    found = _without(said[: len(said) - len(told)], actions)
+    return found and Parted(f"{found.left.rstrip(' ,')}. {' '.join(told)}", found.apart)
+
+
+def _without(said: list[str], actions: Sequence[Action]) -> Parted | None:
     aside, opens = _asked_of(actions)
-    if not (said := sentences_of(text)):
+    if not said:
         return None
     before, asked = _behind(said, lambda one: one.endswith("?") and _is_one(one, *aside, *opens))
     if not before:
         before, asked = asked[:1], asked[1:]  # something has to agree
-    if joined := next(_joined(before[-1], aside), None):
+    if joined := next(_joined(before[-1], [*aside, *(o for o in opens if o == "lasts")]), None):
         before[-1], asked = joined.left, [joined.apart, *asked]
     return Parted(" ".join(before), " ".join(asked)) if asked else None
 
@@ -80,7 +91,9 @@ def _asked_of(actions: Sequence[Action]) -> tuple[list[str], list[str]]:
     comes = all(one & _COMES for one in touched)
     lasts = any(one & _LASTS for one in touched)
     aside = ["aside", "carrier"] if comes else ["aside"]
-    return aside, [*(["who"] if comes else []), *([] if lasts else ["how"])]
+    goods = all("goods" in one for one in touched)
+    opens = [*(["who"] if comes else []), *(["lasts"] if goods else [])]
+    return aside, [*opens, *([] if lasts else ["how"])]
 
 
 _COMES = frozenset({"goods", "plan", "address"})  # who brings it may be asked of these
@@ -90,6 +103,9 @@ _LASTS = frozenset({"credit", "plan"})
 def _is_one(asked: str, *opens: str) -> bool:
     if FOREIGN.search(asked) or not _FEWEST <= len(WORDS.findall(asked)) <= _MOST:
         return False
+    if "lasts" in opens and _book().says(asked, "lasts"):
+        brief = len(WORDS.findall(asked)) <= _BRIEF
+        return brief and not _book().says(asked, "terms", "choice")
     return _book().says(asked, *opens) and not _book().says(asked, "terms", "doubts")
 
 
