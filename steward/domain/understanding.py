@@ -337,6 +337,9 @@ class Understanding(Frozen):
     asks_beside_a_yes: bool = Field(
         default=False, description="a model hears a yes, and beside it nothing but questions"
     )
+    wishes_beside_a_yes: bool = Field(
+        default=False, description="a model hears a yes, and beside it wishes of their own"
+    )
     asked: tuple[str, ...] = Field(
         default=(), description="what a model heard to be asked or doubted, in their own words"
     )

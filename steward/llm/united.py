@@ -122,6 +122,7 @@ def united(
             "leans": not declines and any(one.do == "agree" for one in said),
             "asking": _only_asks(said),
             "asks_beside_a_yes": _asks_beside_a_yes(said, heard.text),
+            "wishes_beside_a_yes": _wishes_beside_a_yes(held, heard.text),
             "asked": tuple(one.quote for one in said if one.do in _WANTS_TO_KNOW)[:_QUESTIONS],
             "corrected": _corrected(said, heard, identifiers),
             "stances": _stances(said, heard, question if declines else None),
@@ -152,6 +153,16 @@ def _asks_beside_a_yes(said: Sequence[Command], text: str) -> bool:
     """Whether nothing is heard but a yes and questions, each in words that stand there."""
     only = {one.do for one in said} == {"agree", "ask"}
     return only and all(quoted(one.quote, text) for one in said)
+
+
+def _wishes_beside_a_yes(said: Sequence[Command], text: str) -> bool:
+    """Whether nothing is heard but a yes and what is wished, asked or told to colleagues besides,
+    each in words that stand there.
+    """
+    does = {f"{one.do}:{one.kind}" if one.do == "claim" else one.do for one in said}
+    wishes = bool(does & {"start", "human", "claim:adds"})
+    only = does <= {"agree", "ask", "start", "human", "social", "claim:adds"}
+    return "agree" in does and wishes and only and all(quoted(o.quote, text) for o in said)
 
 
 def _for_a_person(said: Sequence[Command], heard: Understanding) -> bool:

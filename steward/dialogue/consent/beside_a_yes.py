@@ -14,7 +14,12 @@ from state.heard import heard_of
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.answers import acts_beside, pressed
 from steward.dialogue.context.lines import last_answer
-from steward.dialogue.context.offers import asked_about, exclude_each_other, only_agrees
+from steward.dialogue.context.offers import (
+    asked_about,
+    exclude_each_other,
+    leads_to,
+    only_agrees,
+)
 from steward.dialogue.replies.reply_rows import about
 from steward.dialogue.tasks.people_tasks import OF_PERSON
 from steward.domain.action import Action
@@ -25,6 +30,7 @@ from steward.understanding.exact.addresses_put_right import put_right_and_asked
 from steward.understanding.plan.charged_next import charged_next_in
 from steward.understanding.talk.conclusions import with_conclusion_asked
 from steward.understanding.yes_and_no.agreement import named_alone
+from steward.understanding.yes_and_no.apart_beside_a_yes import Parted
 from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
 from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.yes_and_no.courtesy import without_laughs
@@ -32,7 +38,7 @@ from steward.understanding.yes_and_no.offer_repeated import yes_that_repeats
 from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_no.other_left import without_the_other
 from steward.understanding.yes_and_no.person_taken_up import asks_person, takes_up_person, tells_who
-from steward.understanding.yes_and_no.questions_beside_a_yes import questions_behind
+from steward.understanding.yes_and_no.questions_beside_a_yes import questions_behind, said_behind
 from steward.understanding.yes_and_no.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetNotKnown, held
 from steward.wording.says import DeskWords
@@ -93,11 +99,35 @@ def asked_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Ag
     """A whole yes to what is offered, and the questions behind it; None where there is no such yes,
     or one of them has a word for which a yes waits.
     """
+    return _whole_yes(opened, actions, questions_behind(text))
+
+
+def wished_behind(
+    opened: OpenedTurn, actions: Sequence[Action], text: str, heard: Understanding
+) -> Agreed | None:
+    """A whole yes in a sentence of its own, and what a model hears to be wished behind it, none of
+    that of what is offered; None where there is no such yes.
+    """
+    if not heard.wishes_beside_a_yes or heard.sensitive or heard.amounts:
+        return None
+    offered = asked_about(opened.question, actions)
+    if any(leads_to(one, wish.intent) for one in offered for wish in heard.wishes):
+        return None
+    return _whole_yes(opened, actions, said_behind(text))
+
+
+def may_wish_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> bool:
+    """Whether a whole yes comes first, and something behind it that a model may tell of."""
+    return _whole_yes(opened, actions, said_behind(text)) is not None
+
+
+def _whole_yes(
+    opened: OpenedTurn, actions: Sequence[Action], parted: Parted | None
+) -> Agreed | None:
     question, offered = opened.question, asked_about(opened.question, actions)
     if question is None or question.kind != "confirm" or pressed(opened) or not offered:
         return None
-    parted = questions_behind(text) if _is_to_all(question, offered) else None
-    if parted is None:
+    if parted is None or not _is_to_all(question, offered):
         return None
     found = agreed_beside(parted.left, offered, acts_beside(opened, actions))
     return None if found is None else found.beside(parted.apart)

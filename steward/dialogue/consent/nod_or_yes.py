@@ -23,8 +23,8 @@ async def yes_apart(
 ) -> tuple[Agreed, Understanding | None]:
     """As `beside_a_yes.apart`, or of a no by itself; but who asked something of the help pages, and
     now nods and wishes for something of their own, calls no colleague by it. A model may add that
-    what stands behind a whole yes only asks; as it read the words they are given, too, so that it
-    is asked once.
+    what stands behind a whole yes only asks, or is a wish of its own (ADR 181); as it read the
+    words they are given, too, so that it is asked once.
     """
     taken_up = beside_a_yes.takes_up_colleague(text, opened.question)
     if taken_up and await _wishes(desk, opened, text):
@@ -36,12 +36,15 @@ async def yes_apart(
     if found != Agreed(text, ()) or by_rules:
         return found, None
     parted = beside_a_yes.asked_behind(opened, own, text)
-    if parted is None:
+    if parted is None and not beside_a_yes.may_wish_behind(opened, own, text):
         return found, None
     had = open_tickets.had(own, waits=opened.mode == "person")
     heard = await desk.understander.understand(text, opened.question, opened.recent, payer, had)
-    only_asks = heard.asks_beside_a_yes and not (heard.refuses or heard.calls_people)
-    return (parted if only_asks else found), heard
+    if heard.refuses:
+        return found, heard
+    if parted is not None and heard.asks_beside_a_yes and not heard.calls_people:
+        return parted, heard
+    return beside_a_yes.wished_behind(opened, own, text, heard) or found, heard
 
 
 async def _wishes(desk: Desk, opened: OpenedTurn, text: str) -> bool:

@@ -20,6 +20,7 @@ from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
 
 _FEWEST, _MOST = 3, 16  # words of a question
+_TWO = 2  # sentences
 _BRIEF = 9  # of one that asks how long goods take
 
 
@@ -56,6 +57,16 @@ def questions_behind(text: str) -> Parted | None:
     if not asked or any(_book().says(one, "terms") for one in asked):
         return None
     return Parted(" ".join(before), " ".join(asked)) if before else _within(*asked)
+
+
+def said_behind(text: str) -> Parted | None:
+    """The first sentence, and what is said behind it; None where nothing is, or it has a word for
+    which a yes waits whoever reads it.
+    """
+    said = sentences_of(text)
+    if len(said) < _TWO or any(_book().says(one, "terms") for one in said[1:]):
+        return None
+    return Parted(said[0], " ".join(said[1:]))
 
 
 def _behind(said: list[str], asks: Callable[[str], bool]) -> tuple[list[str], list[str]]:
