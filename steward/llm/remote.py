@@ -77,8 +77,7 @@ def needs_reading(heard: Understanding, question: OpenQuestion | None) -> bool:
     if not heard.text.strip() or heard.emergency or heard.consents:
         return False
     words = word_count(heard.text)
-    typed_code = question is not None and question.kind == "code" and words > _BRIEF
-    if heard.identifiers.code and not typed_code:
+    if heard.identifiers.code:  # which no model sees
         return False
     if heard.refuses or heard.asks_human or heard.sensitive:
         return words > _BRIEF and bool(heard.wishes or question)

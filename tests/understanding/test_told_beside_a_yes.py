@@ -56,6 +56,8 @@ def _counts(name: str, text: str) -> bool:
         ("cancel_order", "ja, ik heb hem per ongeluk besteld"),
         ("replacement", "yes please, that's still where we live"),
         ("replacement", "sí, ahí mismo"),
+        ("resume", "Ja starten bitte"),
+        ("cancel_subscription", "ya dije que sí, cancélala"),
         ("replacement", "si porfa, y cuanto tarda en llegar? es para un regalo"),
         ("replacement", "yes please, and how long does it take? it's for a gift"),
         ("replacement", "Ja bitte, und wie lange dauert das?"),

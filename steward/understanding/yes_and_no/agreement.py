@@ -299,8 +299,9 @@ _SAME_CARD = (
 )
 _COMES_AGAIN = (
     r"(?:(?:let|laat|lasst?|lassen sie|deja|dejad) (?:it|them|the coffee|de koffie|die|den kaffee"
-    r"|que vuelva)? ?(?:maar )?)?(?:(?:come|start|run|send) again|weer (?:komen|starten|lopen"
-    r"|beginnen)|wieder (?:kommen|starten|laufen|losgehen)|relanc\w+|repren\w+|red[ée]marr\w+"
+    r"|que vuelva)? ?(?:maar )?)?(?:(?:come|start|run|send) again|(?:re)?start (?:it|again)"
+    r"|weer (?:komen|starten|lopen|beginnen)|wieder (?:kommen|starten|laufen|losgehen)|starten"
+    r"|relanc\w+|repren\w+|red[ée]marr\w+"
     r"|(?:vuelv\w+|empi\w+|empez\w+) (?:a (?:venir|llegar|mandar)|otra vez|de nuevo))"
 )
 
