@@ -1,8 +1,8 @@
 """What a model may say when it reads a message: a closed, flat list of commands over the dialogue.
 
-It sees the customer's lines and, of the desk's own, the names of what was said, by handle: never a
-text of a system, a code or an address. What it says is held to the customer's own words by
-`steward.llm.united`.
+It sees the customer's lines and, of the desk's own, the names of what was said and the subjects of
+requests that colleagues have, by handle: never a text of a system, a code or an address. What it
+says is held to the customer's own words by `steward.llm.united`.
 """
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ def united(
         wishes = (*wishes, Wish(intent=Intent.WITHDRAW, quote=stops[0].quote[:300]))
     follows = chooses or (None if wishes or typed else _follow_up(said, question, named))
     human = _for_a_person(said, heard)
-    small = _small_talk(said)
+    small, acts = _small_talk(said), bool(wishes or typed or human or stops or to_people)
     intents = (*dict.fromkeys(wish.intent for wish in wishes), *small)
     identifiers = filled(heard.identifiers, wishes, told(said, heard.text))
     return heard.model_copy(
@@ -131,11 +131,7 @@ def united(
             "identifiers": identifiers,
             "amounts": heard.amounts or tuple(a for w in wishes for a in w.amounts),
             "follows": follows,
-            "decision": _decision(
-                bool(wishes or typed or human or stops or to_people)
-                or identifiers != heard.identifiers,
-                small,
-            ),
+            "decision": _decision(acts or identifiers != heard.identifiers, small),
             "by": "model",
             "read_whole": True,
         }

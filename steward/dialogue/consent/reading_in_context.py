@@ -52,6 +52,7 @@ from steward.dialogue.context.last_told import holds, last_told, subjects
 from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.offered_beside import without_what_is_offered
 from steward.dialogue.context.taken_for import NOTHING, surely_asks
+from steward.dialogue.context.told_who import without_contact_change
 from steward.dialogue.context.values_anew import with_offered_plan_wanted
 from steward.dialogue.tasks import pauses_wished
 from steward.dialogue.tasks.page_talk import rule_behind, wanted_for_oneself
@@ -122,6 +123,7 @@ async def as_answer_to_what_was_said(
     """
     if heard.points_back:
         return heard
+    heard = without_contact_change(heard, opened.question)
     heard = with_offered_plan_wanted(await beside_an_echo(desk, opened, heard), own)
     heard = pauses_wished.with_end_named_again(heard, opened, own)
     heard = with_card_asked(_with_sum_asked(heard, opened), opened, own)
