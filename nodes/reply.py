@@ -152,8 +152,7 @@ async def _answered(
     says, left = beside_people.without_unknown(state, says)
     told = await shelf.answered(desk, state, turn, payer, says, question, _said_before(state))
     says = says if told is None else beside(told, question, handed=called)
-    waits = beside_people.with_the_wait(desk, state, turn, says, question, left)
-    says, question = await waits
+    says, question = await beside_people.with_the_wait(desk, state, turn, says, question, left)
     return says, question, None if told else payer
 
 

@@ -117,10 +117,6 @@ def compiled(name: str, desk: Desk) -> Any:
 
 async def open_with(chosen: Settings) -> Desk:
     """A desk of its own on these settings; end it with `close`."""
-    return await _made(chosen)
-
-
-async def _made(chosen: Settings) -> Desk:
     if not chosen.database_url:
         raise BadInput(
             "no database is named", next_step="start with `make run`, or set DATABASE_URL"

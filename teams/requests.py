@@ -87,6 +87,8 @@ class Request(Frozen):
     proof: Literal["customer", "none"]  # whether somebody must have proved who they are
     slots: tuple[Literal["account", "order", "invoice", "charge"], ...] = ()  # noted where named
     ticket: str  # its subject
+    # what of theirs it is about, as `ActionKind.matters`: it leaves no yes to such an offer alone
+    matters: frozenset[Literal["money", "orders", "subscription"]] = frozenset()
     otherwise: Literal["", "person"] = ""  # whom it goes to where no ticket can be opened for it
     answer: Answer = "none"  # within how many days people answer: `answers` of the limits
     sentence: str = ""

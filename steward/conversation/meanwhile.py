@@ -6,19 +6,17 @@ Their place in the line they keep.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from steward.conversation import modes
 from steward.conversation.loops import LETTERS
-from steward.conversation.types import Inbound
+from steward.conversation.types import Inbound, Meanwhile
 from steward.db import Connection, fetch_one
 from steward.understanding.people.back_to_the_desk import wants_the_desk
 from steward.understanding.people.while_waiting import is_for_the_desk
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
-
-type Meanwhile = Literal["", "all", "pages"]
 
 # A message `i` of a conversation `k` that the desk itself is to answer.
 FOR_DESK = """(k.mode = 'desk' OR k.mode = 'person' AND k.mode_by = '' AND i.meanwhile <> '')"""
@@ -55,9 +53,10 @@ async def goes_back(connection: Connection, audit: Audit, message: Inbound, word
     lock of the conversation's row.
     """
     talk = message.conversation_id
-    if not wants_the_desk(words) or not _MAY_GO_BACK.issuperset(
-        await _called_for(connection, talk) or [""]
-    ):
+    if not wants_the_desk(words):
+        return False
+    whys = await _called_for(connection, talk)
+    if not (whys and _MAY_GO_BACK.issuperset(whys)):
         return False
     await modes.go_on_with(connection, talk, [message.id])
     data = {"mode": "desk", "message": message.id}

@@ -19,6 +19,8 @@ NOT_RECORDED = "[not recorded]"  # what stands for the words of a call that nobo
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 # who has a conversation; paused: nobody speaks or acts until it is returned
 Mode = Literal["desk", "person", "paused"]
+# what the desk does of a message while its writer waits for a person: all, or what pages tell
+Meanwhile = Literal["", "all", "pages"]
 
 
 def is_an_id(text: str) -> bool:
@@ -96,7 +98,7 @@ class InboxMessage(Frozen):
     received_at: datetime
     trace: str = Field(default="", description="the W3C trace context in which it came in")
     photos: int = Field(default=0, description="what may be photos, that came along with a mail")
-    meanwhile: Literal["", "all", "pages"] = Field(
+    meanwhile: Meanwhile = Field(
         default="", description="what the desk does of it while its writer waits for a person"
     )
 

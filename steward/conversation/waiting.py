@@ -172,14 +172,11 @@ def _hours_on(text: str, opening: Opening, now: datetime) -> dict[str, datetime 
 
 def _abouts(heard: WaitingMessage, *, first: bool) -> list[WaitsFor]:
     """What is said of the wait, in its order."""
-    place: list[WaitsFor] = ["line"] if first else []
-    open_still: list[WaitsFor] = ["asks"]
     if heard.does == "asks":
-        return [*open_still, *place]
-    if heard.does in _OF_THE_WAIT:
-        return [heard.does, *heard.also, *(open_still if heard.rest else [])]
-    also = [*heard.also, *(open_still if heard.rest else [])]
-    return [_about(heard, first=first), *also]
+        return ["asks", "line"] if first else ["asks"]
+    does = heard.does if heard.does in _OF_THE_WAIT else _about(heard, first=first)
+    rest: list[WaitsFor] = ["asks"] if heard.rest else []
+    return [does, *heard.also, *rest]
 
 
 _OF_THE_WAIT = frozenset(get_args(AskedOfTheWait.__value__))

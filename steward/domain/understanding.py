@@ -1,15 +1,14 @@
-"""Ports to a model: understand a message, word a reply.
+"""What a message means: the closed types that whoever reads it (`understander.py`) fills.
 
-Each port has an offline implementation (no key) and one over any LangChain chat model. Whatever
-implements them is treated as an adversary: its output is parsed into these closed types, and
-nothing here carries authority.
+Rules and classifier do (no key), and any LangChain chat model. Each is treated as an adversary: its
+output is parsed into these types, and nothing here carries authority.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic import Field
 
@@ -18,9 +17,6 @@ from steward.domain.slots import SlotValues
 from steward.domain.to_people import ToPeople
 from steward.frozen_model import Frozen
 from steward.money import Money
-
-if TYPE_CHECKING:
-    pass
 
 Team = Literal["identity", "billing", "support", "refund"]
 type Emergency = Literal["medical", "self_harm", "fire", "violence", "other"]

@@ -74,11 +74,9 @@ def needs_reading(heard: Understanding, question: OpenQuestion | None) -> bool:
     An answer in the words of the list, a code, a contact alone, a courtesy and an alarm are the
     rules' own.
     """
-    if not heard.text.strip() or heard.emergency or heard.consents:
+    if not heard.text.strip() or heard.emergency or heard.consents or heard.identifiers.code:
         return False
     words = word_count(heard.text)
-    if heard.identifiers.code:  # which no model sees
-        return False
     if heard.refuses or heard.asks_human or heard.sensitive:
         return words > _BRIEF and bool(heard.wishes or question)
     if heard.decision == "smalltalk":

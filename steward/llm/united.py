@@ -158,7 +158,10 @@ def _wishes_beside_a_yes(said: Sequence[Command], text: str) -> bool:
     does = {f"{one.do}:{one.kind}" if one.do == "claim" else one.do for one in said}
     wishes = bool(does & {"start", "human", "claim:adds"})
     only = does <= {"agree", "ask", "start", "human", "social", "claim:adds"}
-    return "agree" in does and wishes and only and all(quoted(o.quote, text) for o in said)
+    of_people = [one for one in said if one.do == "start" and one.goal in declared_requests()]
+    if "agree" not in does or not (wishes and only) or len(of_people) > 1:
+        return False
+    return all(quoted(one.quote, text) for one in said)
 
 
 def _for_a_person(said: Sequence[Command], heard: Understanding) -> bool:

@@ -17,7 +17,6 @@ from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.offers import (
     asked_about,
     exclude_each_other,
-    leads_to,
     only_agrees,
 )
 from steward.dialogue.replies.reply_rows import about
@@ -102,23 +101,11 @@ def asked_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Ag
     return _whole_yes(opened, actions, questions_behind(text))
 
 
-def wished_behind(
-    opened: OpenedTurn, actions: Sequence[Action], text: str, heard: Understanding
-) -> Agreed | None:
-    """A whole yes in a sentence of its own, and what a model hears to be wished behind it, none of
-    that of what is offered; None where there is no such yes.
+def wished_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed | None:
+    """A whole yes in a sentence of its own, and what is said behind it, of which a model may tell
+    whether it is a wish of another matter; None where there is no such yes.
     """
-    if not heard.wishes_beside_a_yes or heard.sensitive or heard.amounts:
-        return None
-    offered = asked_about(opened.question, actions)
-    if any(leads_to(one, wish.intent) for one in offered for wish in heard.wishes):
-        return None
     return _whole_yes(opened, actions, said_behind(text))
-
-
-def may_wish_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> bool:
-    """Whether a whole yes comes first, and something behind it that a model may tell of."""
-    return _whole_yes(opened, actions, said_behind(text)) is not None
 
 
 def _whole_yes(

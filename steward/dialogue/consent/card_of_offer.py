@@ -27,8 +27,6 @@ def with_card_asked(
     which = not heard.consents and asks_if_right_card(heard.text)
     if not (which or asks_to_confirm_card(heard.text)):
         return heard
-    asked, answer = (
-        as_asked_where(heard, (Intent.WITHDRAW, Intent.NO)),
-        held(about(offers[0]), "where"),
-    )
+    asked = as_asked_where(heard, (Intent.WITHDRAW, Intent.NO))
+    answer = held(about(offers[0]), "where")
     return asked if answer is None else asked.model_copy(update={"follows": says_back(answer)})

@@ -16,37 +16,19 @@ from steward.domain.action import Action
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.pages.public_questions import asks_to_know
 from steward.understanding.text.clauses import sentences_of
-from steward.understanding.text.marks import has_digit, word_count
+from steward.understanding.text.marks import word_count
 from steward.understanding.text.word_lists import plain_words
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.asked_first import asked_first
 from steward.understanding.yes_and_no.beside_a_yes import Agreed
-from steward.understanding.yes_and_no.consent import begins_with_yes, corrects, refuses, withdraws
+from steward.understanding.yes_and_no.consent import begins_with_yes
 from steward.understanding.yes_and_no.leave_beside_a_yes import PLAIN_YES
+from steward.understanding.yes_and_no.plain_noes import says_plainly_no
 from steward.understanding.yes_and_no.rather import wishes_something
 from steward.understanding.yes_and_no.stances import read_stances
 
 _ASKS = 3  # words: "why?", "and now?" go on from the no
 _FEW, _MOST = 3, 60
-_NOES = frozenset({"no", "nope", "nah", "nee", "neen", "nein", "ne", "noe", "non"})
-# Who only stops to think refuses nothing.
-_STOPS = frozenset(
-    {"wait", "hang", "hold", "moment", "wacht", "warte", "warten", "halt", "stop", "attends"}
-    | {"attendez", "attendre", "espera", "espere", "esperen", "momento", "instant", "first"}
-    | {
-        "erst",
-        "eerst",
-        "zuerst",
-        "primero",
-        "abord",
-        "sure",
-        "zeker",
-        "sicher",
-        "sur",
-        "seguro",
-        "way",
-    }
-)
 
 
 def no_apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed | None:
@@ -78,9 +60,7 @@ def _is_a_no(said: str, offered: Sequence[Action]) -> bool:
     """Whether words are a no, wish for nothing in the place of the offer and name nothing
     else.
     """
-    words = plain_words(said)
-    plainly = words[:1] and (words[0] in _NOES or withdraws(said)) and _STOPS.isdisjoint(words)
-    if not plainly or not refuses(said) or corrects(said) or has_digit(said):
+    if not says_plainly_no(said):
         return False
     stances, acts = read_stances(said), {KINDS[one.kind].act for one in offered}
     if stances.asks or not acts.issuperset(stances.refuses) or wishes_something(said):

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import beside_a_yes
+from steward.dialogue.consent.another_matter import wishes_apart
 from steward.dialogue.consent.no_apart import no_apart
 from steward.dialogue.context import open_tickets
 from steward.dialogue.context.lines import last_answer
+from steward.dialogue.context.offers import asked_about
 from steward.domain.action import Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Intent, Understanding
@@ -35,16 +37,20 @@ async def yes_apart(
         return no_apart(opened, own, text) or found, None
     if found != Agreed(text, ()) or by_rules:
         return found, None
-    parted = beside_a_yes.asked_behind(opened, own, text)
-    if parted is None and not beside_a_yes.may_wish_behind(opened, own, text):
+    asked = beside_a_yes.asked_behind(opened, own, text)
+    wished = beside_a_yes.wished_behind(opened, own, text)
+    if asked is None and wished is None:
         return found, None
     had = open_tickets.had(own, waits=opened.mode == "person")
     heard = await desk.understander.understand(text, opened.question, opened.recent, payer, had)
     if heard.refuses:
         return found, heard
-    if parted is not None and heard.asks_beside_a_yes and not heard.calls_people:
-        return parted, heard
-    return beside_a_yes.wished_behind(opened, own, text, heard) or found, heard
+    if asked is not None and heard.asks_beside_a_yes and not heard.calls_people:
+        return asked, heard
+    offered = asked_about(opened.question, own)
+    if wished is not None and wishes_apart(heard, wished.apart, offered):
+        return wished, heard
+    return found, heard
 
 
 async def _wishes(desk: Desk, opened: OpenedTurn, text: str) -> bool:

@@ -172,7 +172,7 @@ def begun_with(task: Task) -> SlotValues:
 
 def _same_subject(old: TaskSlots, slots: SlotValues) -> bool:
     """Two tasks of one goal are one, unless they are for different people or reasons, or name
-    different invoices, orders, accounts or charges.
+    different invoices, orders, accounts, charges or tickets.
     """
     new = TaskSlots.model_validate(slots)
     if (old.beneficiary, old.behalf) != (new.beneficiary, new.behalf):
@@ -182,6 +182,7 @@ def _same_subject(old: TaskSlots, slots: SlotValues) -> bool:
         (old.order, new.order),
         (old.account, new.account),
         (old.charge, new.charge),
+        (old.ticket, new.ticket),
         (old.reason, new.reason),
     )
     return all(None in pair or pair[0] == pair[1] for pair in pairs)

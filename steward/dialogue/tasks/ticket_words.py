@@ -20,62 +20,73 @@ from steward.understanding.people.ticket_told import told_of_tickets
 from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
 
 
-class TicketWords(NamedTuple):
-    """The request that the words are to, whether they take it back, and what else is said."""
+class ToTicket(NamedTuple):
+    """Words to one request, and whether they take it back."""
 
-    ticket: Action | None
+    ticket: Action
     takes_back: bool
     text: str
+
+
+class TicketWords(NamedTuple):
+    """The words to each request, and what else is said."""
+
+    notes: tuple[ToTicket, ...]
     rest: str
 
     @property
     def alone(self) -> bool:
         """Whether nothing else is said."""
-        return self.ticket is not None and not self.rest
+        return bool(self.notes) and not self.rest
 
     @property
     def asks(self) -> tuple[str, ...]:
         """What is asked for by it: that somebody sees to it."""
-        return () if self.ticket is None else (FOLLOW_UP,)
+        return (FOLLOW_UP,) if self.notes else ()
 
 
-NONE = TicketWords(None, takes_back=False, text="", rest="")
+NONE = TicketWords((), rest="")
 
 
 def to_ticket(text: str, own: Sequence[Action]) -> TicketWords:
     """What of a message is to a request of this conversation: the one that it names, else the
     newest. What is wished for with a parcel is for who sees to it.
     """
-    none = NONE._replace(text=text, rest=text)
+    none = TicketWords((), text)
     newest = newest_ticket(own, read_identifiers(text).ticket)
     told = told_of_tickets(text) if newest is not None else None
-    if told is None:
+    if newest is None or told is None:
         return none
     if not (told.adds or told.withdraws):
         said = sentences_of(text)
         rest = [one for one in said if parcel_wish(one) is None]
-        return none if rest == said else none._replace(ticket=newest, rest=" ".join(rest))
-    return TicketWords(newest, told.withdraws and not told.adds, text, told.rest)
+        wished = (ToTicket(newest, takes_back=False, text=text),)
+        return none if rest == said else TicketWords(wished, " ".join(rest))
+    return TicketWords((ToTicket(newest, told.withdraws and not told.adds, text),), told.rest)
 
 
 def heard_to(words: TicketWords, heard: Understanding, own: Sequence[Action]) -> TicketWords:
-    """The same, as a model heard it where rules heard nothing of it."""
-    if words.ticket is not None:
+    """The same, as a model heard it where rules heard nothing of it: what is said to each."""
+    if words.notes:
         return words
-    for one in heard.to_people:
-        if (ticket := newest_ticket(own, one.ticket)) is not None:
-            same = (o.quote for o in heard.to_people if o.takes_back == one.takes_back)
-            quote = " ".join(dict.fromkeys(same))
-            rest = words.rest if _says_more(heard) else ""
-            return TicketWords(ticket, one.takes_back, quote, rest)
-    return words
+    meant = [(newest_ticket(own, one.ticket), one) for one in heard.to_people]
+    tickets = {ticket.id: ticket for ticket, _ in meant if ticket is not None}
+    if not tickets:
+        return words
+    notes = list[ToTicket]()
+    for ticket in tickets.values():
+        said = [one for its, one in meant if its is ticket]
+        quotes = " ".join(dict.fromkeys(one.quote for one in said))
+        notes.append(ToTicket(ticket, any(one.takes_back for one in said), quotes))
+    elsewhere = any(ticket is None for ticket, _ in meant)  # which is read as it stands
+    return TicketWords((*notes,), words.rest if elsewhere or _says_more(heard) else "")
 
 
 def without_addition(heard: Understanding, words: TicketWords) -> Understanding:
     """The message without what goes to a request, where nothing else is added to anything."""
     how = heard.follows
     added = heard.to_people and how is not None and how.does == "adds"
-    if words.ticket is None or not added:
+    if not (words.notes and added):
         return heard
     return heard.model_copy(update={"follows": None})
 
@@ -91,14 +102,12 @@ def with_told(plan: Plan, words: TicketWords, before: Iterable[str], said_in: st
     """The plan with those words as a note to the colleagues; what they take back is not asked for
     anew. `before`: the tasks that there were.
     """
-    if words.ticket is None:
+    if not words.notes:
         return plan
-    matter, kept = words.ticket.resource.rpartition(":")[2], {*before}
-    new = {
-        key: task
-        for key, task in plan.items()
-        if key in kept or not words.takes_back or task["goal"] != matter
-    }
-    slots: SlotValues = {"quote": words.text, "said_in": said_in, "adds": not words.takes_back}
-    add(new, "support", "take_back", ticket_slots(words.ticket) | slots)
+    back = {one.ticket.resource.rpartition(":")[2] for one in words.notes if one.takes_back}
+    kept = {*before}
+    new = {key: task for key, task in plan.items() if key in kept or task["goal"] not in back}
+    for one in words.notes:
+        slots: SlotValues = {"quote": one.text, "said_in": said_in, "adds": not one.takes_back}
+        add(new, "support", "take_back", ticket_slots(one.ticket) | slots)
     return new

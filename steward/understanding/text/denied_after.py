@@ -126,7 +126,7 @@ def left_ends(piece: str, denies: re.Match[str], names: Sequence[re.Pattern[str]
     behind it: "if instead of cancelling I pause it"; 0: none does.
     """
     at = denies.end()
-    if _IN_PLACE.isdisjoint(plain_words(denies.group())):
+    if not _book().any_of(plain_words(denies.group()), "in_place"):
         return 0
     for own in names:
         named = own.match(piece, at)
@@ -134,12 +134,5 @@ def left_ends(piece: str, denies: re.Match[str], names: Sequence[re.Pattern[str]
             one.search(piece, named.end()) for one in names if one is not own
         ):
             behind = plain_words(piece[named.end() :])
-            return 0 if behind[:1] and behind[0] in _LISTS else named.end()
+            return 0 if _book().begins(behind, 0, "lists") else named.end()
     return 0
-
-
-_IN_PLACE = frozenset(
-    {"instead", "rather", "place", "plaats", "ipv", "statt", "anstatt", "plutot", "vez", "lugar"}
-    | {"lieu"}
-)
-_LISTS = frozenset({"or", "nor", "of", "noch", "oder", "ou", "ni", "o", "u"})

@@ -64,7 +64,7 @@ def said_behind(text: str) -> Parted | None:
     which a yes waits whoever reads it.
     """
     said = sentences_of(text)
-    if len(said) < _TWO or any(_book().says(one, "terms") for one in said[1:]):
+    if len(said) < _TWO or any(_book().says(one, "terms", "first") for one in said[1:]):
         return None
     return Parted(said[0], " ".join(said[1:]))
 
