@@ -73,7 +73,7 @@ class OverBudget(Refused):
 class ModelFailed(StewardError):
     """A model's answer is missing or cannot be used.
 
-    `data['why']` is timeout, error, unusable or unheld.
+    `data['why']` is timeout, error, cut, unusable or unheld.
     """
 
     code = "model_failed"

@@ -310,7 +310,10 @@ def _speak(
     from steward.llm.remote import RemoteUnderstander, RemoteWording
 
     models = Models(
-        budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds, vitals
+        budgets,
+        roles.build_models(chosen, limits.output_tokens, limits.thinking_tokens),
+        chosen.model_seconds,
+        vitals,
     )
     understander = RemoteUnderstander(offline, models)
     return understander, RemoteWording(OfflineWording(), models), models

@@ -248,6 +248,11 @@ class Settings(BaseSettings):
     model_url: str = Field(
         default="", description="where the models answer, if not at their provider's own address"
     )
+    model_effort: str = Field(
+        default="",
+        description="how hard models think, in their providers' own word; empty: low, where a"
+        " model is known to take it",
+    )
     model_deadline: float = Field(
         default=15.0, gt=0, description="seconds a model may take; never more than half a lease"
     )

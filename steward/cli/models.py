@@ -23,7 +23,7 @@ app = typer.Typer(
 )
 _NONE = (
     "No model is set: the desk reads and speaks offline.\n"
-    "One for all roles: STEWARD_MODEL=anthropic:claude-sonnet-4-0 and the provider's key."
+    "One for all roles: STEWARD_MODEL=anthropic:claude-sonnet-5-5 and the provider's key."
 )
 
 
@@ -32,7 +32,7 @@ def _group() -> None:
     """Which models read and phrase, and whether they can."""
 
 
-@app.command(epilog="Example: STEWARD_MODEL=openai:gpt-5-mini steward models check")
+@app.command(epilog="Example: STEWARD_MODEL=openai:gpt-6.1-terra steward models check")
 def check(json: JSON = False) -> None:
     """Ask each model one sample of its role: is the answer usable, how long did it take,
     what did it cost. Exit code 1 when one cannot be used.
@@ -50,7 +50,7 @@ def check(json: JSON = False) -> None:
     try:
         budgets = LivePolicy(chosen.policies).latest.limits.budgets
         prices = load_prices(chosen.policies)
-        ladders = roles.build_models(chosen, budgets.output_tokens)
+        ladders = roles.build_models(chosen, budgets.output_tokens, budgets.thinking_tokens)
     except StewardError as error:
         fail(error.message, error.next_step)
     found = asyncio.run(checked(ladders, prices, chosen.model_seconds))
@@ -72,6 +72,11 @@ def check(json: JSON = False) -> None:
                 for one in found
             ],
         )
+        for name in sorted({one.model for one in found} - prices.models.keys()):
+            say(
+                f"{name} has no price in prices.yaml: it is counted as "
+                f"{prices.default.input} and {prices.default.output} {prices.currency} a million."
+            )
     if any(one.trouble for one in found):
         raise typer.Exit(1)
 

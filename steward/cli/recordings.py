@@ -136,7 +136,7 @@ def _live() -> Callable[[Mapping[str, Any]], Any]:
 
     chosen = settings()
     limits = LivePolicy(chosen.policies).latest.limits.budgets
-    models = roles.build_models(chosen, limits.output_tokens)
+    models = roles.build_models(chosen, limits.output_tokens, limits.thinking_tokens)
     runner = asyncio.Runner()  # the client keeps its connections, which belong to one loop
 
     def ask(question: Mapping[str, Any]) -> Any:

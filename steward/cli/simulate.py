@@ -181,14 +181,14 @@ def _questions(served: Recorded | None) -> dict[str, int]:
 
 def _written_by(name: str) -> Writes:
     """Customers who are played by a model. Raises BadInput where it cannot be asked."""
-    from steward.llm.roles import chat_model
+    from steward.llm.providers import chat_model
     from steward.scenarios.model_customer import written_by
     from steward.settings import settings
 
-    return written_by(chat_model("--customer-model", name, settings(), _LINE))
+    return written_by(chat_model("--customer-model", name, settings(), _LINE, _THOUGHTS).chat)
 
 
-_LINE = 400  # tokens of a customer's message
+_LINE, _THOUGHTS = 400, 2_000  # tokens of a customer's message, and of what is thought before it
 
 
 def _tell_floor(

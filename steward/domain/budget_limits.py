@@ -73,6 +73,7 @@ class Budgets(Frozen):
     company: Budget
     calls: Calls
     output_tokens: _Positive
+    thinking_tokens: int = Field(default=2000, ge=0)
 
     def of(self, kind: Kind) -> Charge:
         """The limit of one kind of account."""

@@ -362,7 +362,7 @@ class Understanding(Frozen):
         default=False,
         description="a model has read it with all that was said before: nodes guess nothing",
     )
-    fallback: str = ""  # why a model was not heard: budget, timeout, error, unusable
+    fallback: str = ""  # why a model was not heard: budget, timeout, error, cut, unusable
 
     def named_new(self, kind: Literal["email", "phone"]) -> str | None:
         """The contact that is to be had from now on, or else the first that is named."""

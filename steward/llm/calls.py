@@ -25,6 +25,7 @@ from steward.domain.cost import Scope, Usage
 from steward.errors import ModelFailed, OverBudget
 from steward.frozen_model import Frozen
 from steward.llm.forms import of_form
+from steward.llm.providers import refused
 from steward.llm.tracing import model_span, note_failure, note_fallback, note_usage, note_words
 from steward.vitals import Vitals
 from steward.work_slots import waiting_outside
@@ -37,6 +38,9 @@ _USES, _LONGEST_USE = (
 )  # tools that are asked for at once, and characters of one's arguments
 # tokens: no model reads or writes so many at once, and no bill may be too long for its row
 _MOST = 100_000_000
+# "length" is OpenAI's and Ollama's word, "max_output_tokens" the one of its Responses API,
+# "max_tokens" Anthropic's and Google's.
+_OUT_OF_TOKENS = frozenset({"length", "max_tokens", "max_output_tokens"})
 # Nobody listens in: what a model says is not streamed to whoever started the run, it is checked
 # first.
 _ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
@@ -50,10 +54,13 @@ class ToolUse(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What a model answered: text, or the tools that it asks for."""
+    """What a model answered: text, or the tools that it asks for. One that was `cut` off had no
+    tokens left to end it with.
+    """
 
     text: str
     uses: tuple[ToolUse, ...] = ()
+    cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,7 @@ class RoleModel:
             said = await model.ainvoke(asked, _ALONE)
         text = str(said.text)
         used = _usage(said) or rules.estimated([self.prompt, given, *_forms(tools)], text)
-        return Said(text[:_LONGEST], _uses(said) if tools else ()), used
+        return Said(text[:_LONGEST], _uses(said) if tools else (), _cut(said)), used
 
 
 type Ladder = tuple[RoleModel, ...]
@@ -197,12 +204,13 @@ class Models:
                     cost = self._budgets.cost_micro(model.name, used)
                     note_usage(span, used, cost, self._budgets.currency)
                     note_words(span, given, said.text)
-                    failed = ""
+                    failed = "cut" if said.cut else ""
                 except TimeoutError:
                     failed = "timeout"
                 except Exception as error:  # an edge: any provider's client raises what it likes
                     failed = type(error).__name__
-                    _log.warning("the model of %s failed: %s", role, failed)
+                    why = f"{failed}; {refused(error)}".rstrip("; ")
+                    _log.warning("%s failed as %s: %s", model.name, role, why)
                 if failed:
                     note_failure(span, failed)
         finally:
@@ -211,7 +219,7 @@ class Models:
         if failed:
             raise ModelFailed(
                 f"the model of {role} did not answer",
-                why="timeout" if failed == "timeout" else "error",
+                why=failed if failed in ("timeout", "cut") else "error",
             )
         return said
 
@@ -233,6 +241,14 @@ def _uses(answer: AIMessage) -> tuple[ToolUse, ...]:
     made = (ToolUse(str(one["name"]), dict(one["args"])) for one in answer.tool_calls)
     fit = (one for one in made if len(json.dumps(one.args, default=str)) <= _LONGEST_USE)
     return tuple(fit)[:_USES]
+
+
+def _cut(answer: AIMessage) -> bool:
+    """Whether a model stopped because it had no tokens left, in its provider's own word."""
+    told = answer.response_metadata
+    ended = [told.get(name) for name in ("finish_reason", "stop_reason", "done_reason")]
+    ended.append((told.get("incomplete_details") or {}).get("reason"))
+    return any(str(one).lower() in _OUT_OF_TOKENS for one in ended)
 
 
 def _usage(answer: AIMessage) -> Usage | None:

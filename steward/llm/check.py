@@ -19,6 +19,7 @@ from steward.llm.answering import Answers
 from steward.llm.calls import Ladder, RoleModel, Said
 from steward.llm.chosen import Around, Chosen, woven
 from steward.llm.forms import FORMS, of_form
+from steward.llm.providers import refused
 from steward.llm.reading import parsed, shown
 
 _DRAFT = "Your parcel is with the carrier; it should arrive on Tuesday."
@@ -29,6 +30,7 @@ _FACTS = (
     {"f": "f2", "from": "billing.list_charges", "age_days": 4, "amount_minor": 24_900},
 )
 _OPINION = {"stance": "supports", "for": ["f1", "f2"], "against": [], "why": "none"}
+_LESS = "let it think less (STEWARD_MODEL_EFFORT)"
 # What a role is shown, as the desk would show it.
 SAMPLES: Mapping[str, Mapping[str, Any]] = {
     "understand": shown("You took 18.00 twice for INV-7001, I want one of them back.", None, ()),
@@ -102,11 +104,12 @@ async def _checked(role: str, model: RoleModel, prices: Prices, seconds: float) 
     began, said, used = time.monotonic(), Said(""), None
     try:
         said, used = await model.answer(given, seconds, tools)
-        trouble = _trouble(role, said)
+        trouble = _cut_off(model) if said.cut else _trouble(role, said)
     except TimeoutError:
-        trouble = f"no answer within {seconds:g} s"
+        trouble = f"no answer within {seconds:g} s: raise STEWARD_MODEL_DEADLINE, or {_LESS}"
     except Exception as error:  # an edge: any provider's client raises what it likes
         trouble = f"{type(error).__name__}: {error}"
+        trouble = "; ".join(part for part in (refused(error), trouble) if part)
     return Checked(
         role,
         model.name,
@@ -116,6 +119,13 @@ async def _checked(role: str, model: RoleModel, prices: Prices, seconds: float) 
         used.output if used else 0,
         prices.cost(model.name, used.input, used.output) if used else 0,
         said.text or ", ".join(use.tool for use in said.uses),
+    )
+
+
+def _cut_off(model: RoleModel) -> str:
+    return (
+        f"was cut off after {model.output_tokens} tokens, thoughts and all: "
+        f"raise thinking_tokens in limits.yaml, or {_LESS}"
     )
 
 

@@ -16,7 +16,9 @@ from steward.frozen_model import Frozen
 from steward.llm.answering import Answers
 from steward.llm.chosen import Chosen
 
-_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
+# Some think aloud before they answer, put a fence around JSON, or a sentence before it.
+_THOUGHT = re.compile(r"^\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
+_OBJECT = re.compile(r"\{.*\}", re.DOTALL)
 
 type Handles = tuple[Annotated[str, Field(max_length=8)], ...]
 type Why = Literal["stale", "contradicted", "pattern", "thin", "none"]
@@ -74,14 +76,20 @@ FORMS: Mapping[str, type[Frozen]] = {
 
 
 def of_form[T: Frozen](form: type[T], answer: str) -> T:
-    """A model's answer, read as the form that was asked for; some put a fence around JSON.
+    """A model's answer, read as the form that was asked for: the JSON object that it gives.
 
     Raises ModelFailed, with what is wrong first and no words of the answer.
     """
     try:
-        return form.model_validate_json(_FENCE.sub("", answer))
+        return form.model_validate_json(_object(answer))
     except ValidationError as error:
         wrong = error.errors()[0]["msg"]
         raise ModelFailed(
             f"the answer is not of the form that was asked for: {wrong}", why="unusable"
         ) from error
+
+
+def _object(answer: str) -> str:
+    """The JSON object of an answer; all of it where it has none."""
+    found = _OBJECT.search(_THOUGHT.sub("", answer))
+    return found.group() if found else answer

@@ -5,16 +5,15 @@ What is missing is said at the start, with the next step.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
 from steward.errors import BadInput
 from steward.llm.calls import Ladder, RoleModel
+from steward.llm.providers import chat_model
 from steward.llm.reading import filled
 from steward.settings import PROJECT, Settings
 
@@ -50,25 +49,6 @@ ROLES = tuple(TABLE)
 _DEBATE = ("analyst", "critic", "refine")  # STEWARD_MODEL alone names nobody for them (ADR 144)
 PROMPTS = PROJECT / "nodes" / "prompts"
 _GOALS = ("goals.md", "last_goals.md")
-# Providers whose client finds out only at the first call that it has no key.
-_KEYS = {
-    "anthropic": "ANTHROPIC_API_KEY",
-    "openai": "OPENAI_API_KEY",
-    "google_genai": "GOOGLE_API_KEY",
-    "groq": "GROQ_API_KEY",
-    "mistralai": "MISTRAL_API_KEY",
-    "deepseek": "DEEPSEEK_API_KEY",
-    "xai": "XAI_API_KEY",
-}
-
-_EXTRAS = {
-    "openai": "openai",
-    "anthropic": "anthropic",
-    "google_genai": "google",
-    "ollama": "ollama",
-}
-# The others' clients take no such words; the desk's own deadline holds for all.
-_TIMED = frozenset(_KEYS)
 
 
 def configured(settings: Settings) -> bool:
@@ -99,24 +79,31 @@ def named(settings: Settings) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def build_models(settings: Settings, output_tokens: int) -> dict[str, Ladder]:
-    """The models of each configured role.
+def build_models(
+    settings: Settings, output_tokens: int, thinking_tokens: int = 0
+) -> dict[str, Ladder]:
+    """The models of each configured role. None writes more than its role's share of
+    `output_tokens`, and one that thinks has `thinking_tokens` for it beside them.
 
     Raises BadInput for a role, package or key that is not there.
     """
+    written = {role.name: min(output_tokens, role.output_tokens) for role in TABLE.values()}
     made = {
-        role: tuple((name, chat_model(role, name, settings, output_tokens)) for name in names)
+        role: tuple(
+            (name, *chat_model(role, name, settings, written[role], thinking_tokens))
+            for name in names
+        )
         for role, names in named(settings).items()
     }
     if settings.scripted_model is not None:
-        made |= _scripted(settings.scripted_model, settings.sandbox)
+        made |= {
+            role: ((f"scripted:{role}", chat, written.get(role, 0)),)
+            for role, chat in _scripted(settings.scripted_model, settings.sandbox).items()
+        }
     if unknown := sorted(set(made) - set(ROLES)):
         raise _unknown(unknown)
     return {
-        role: tuple(
-            RoleModel(name, chat, prompt(role), min(output_tokens, TABLE[role].output_tokens))
-            for name, chat in ladder
-        )
+        role: tuple(RoleModel(name, chat, prompt(role), most) for name, chat, most in ladder)
         for role, ladder in made.items()
     }
 
@@ -159,68 +146,11 @@ def prompt_file(name: str, folder: Path = PROMPTS) -> Path:
     return folder.parents[1] / "teams" / team / "prompts" / own if team else folder / own
 
 
-def chat_model(role: str, name: str, settings: Settings, output_tokens: int) -> BaseChatModel:
-    """The model of a provider for a role. Raises BadInput for a package, name or key that is not
-    there.
-    """
-    from langchain.chat_models import init_chat_model  # takes a moment to import
-
-    provider = name.partition(":")[0]
-    if ":" not in name:
-        raise BadInput(
-            f"{name!r} for {role} names no provider",
-            next_step='write "provider:model", such as "anthropic:claude-sonnet-4-0"',
-        )
-    key = "" if settings.model_url else _KEYS.get(provider, "")  # a server of one's own has none
-    build: Callable[..., Any] = init_chat_model
-    more: dict[str, Any] = {"max_tokens": output_tokens}
-    if provider in _TIMED:
-        more |= {"timeout": settings.model_seconds, "max_retries": 0}
-    elif provider == "ollama":
-        more = {"num_predict": output_tokens}
-    if settings.model_url:
-        more["base_url"] = settings.model_url
-        if provider == "openai" and not os.environ.get(_KEYS[provider]):
-            more["api_key"] = "none"  # its client asks for one, such a server does not
-    try:
-        chat = build(name, **more)
-    except ImportError as error:
-        raise BadInput(
-            f"the model {name!r} for {role} needs a package that is not installed: {error}",
-            next_step=(
-                f"in the repository: uv sync --extra {_EXTRAS[provider]} (.uv/bin/uv where you "
-                "have no uv of your own); "
-                f"elsewhere: pip install 'steward-….whl[{_EXTRAS[provider]}]'"
-                if provider in _EXTRAS
-                else f"add the package of {provider} to this environment, "
-                f"or take {role} out of STEWARD_MODELS"
-            ),
-        ) from error
-    # an edge: any provider's client raises what it likes about a key or a name
-    except Exception as error:
-        hint = (
-            f"set {key}"
-            if key and not os.environ.get(key)
-            else "check the name and the provider's own settings"
-        )
-        raise BadInput(
-            f"the model {name!r} for {role} cannot be used: {error}", next_step=hint
-        ) from error
-    if key and not os.environ.get(key):
-        raise BadInput(
-            f"the model {name!r} for {role} has no key",
-            next_step=f"set {key}, or take {role} out of STEWARD_MODELS",
-        )
-    if not isinstance(chat, BaseChatModel):
-        raise BadInput(f"{name!r} for {role} is no chat model", next_step="name one chat model")
-    return chat
-
-
-def _scripted(file: Path, sandbox: bool) -> Mapping[str, tuple[tuple[str, BaseChatModel], ...]]:
+def _scripted(file: Path, sandbox: bool) -> Mapping[str, BaseChatModel]:
     from steward.llm.scripted import load_scripted
 
     if not sandbox:
         raise BadInput(
             "a scripted model is for the sandbox only", next_step="unset STEWARD_SCRIPTED_MODEL"
         )
-    return {role: ((f"scripted:{role}", model),) for role, model in load_scripted(file).items()}
+    return load_scripted(file)

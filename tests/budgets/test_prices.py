@@ -51,7 +51,7 @@ def test_unlisted_model_costs_the_default_rounded_up() -> None:
             "never free",
         ),
         ('default: {input: "15.00"', 'default: {input: "many"', "not an amount"),
-        (", checked: 2026-11-20}", "}", "source"),
+        (", checked: 2026-11-29}", "}", "source"),
         ("currency: USD", "currency: dollars", "currency"),
         ("default:", "defaults:", "default"),
     ],

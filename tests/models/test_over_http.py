@@ -92,7 +92,7 @@ def checked(configured: Callable[..., None]) -> Callable[..., Result]:
     def check(*words: str, **settings: str) -> Result:
         others = (name for name in os.environ if name.startswith(("STEWARD_", "DATABASE_URL")))
         keys = (name for name in os.environ if name.endswith("_API_KEY"))
-        configured(**dict.fromkeys([*others, *keys]), **settings)
+        configured(**(dict.fromkeys([*others, *keys]) | settings))
         return CliRunner().invoke(app, ["models", "check", *words])
 
     return check

@@ -46,7 +46,7 @@ def test_model_without_a_key_is_reported_at_the_start(monkeypatch: pytest.Monkey
     monkeypatch.setattr("langchain.chat_models.init_chat_model", lambda *_, **__: object())
     monkeypatch.delenv("ANTHROPIC_API_KEY", raising=False)
     with pytest.raises(BadInput, match="no key") as refused:
-        build_models(Settings(models={"compose": "anthropic:claude-sonnet-4-0"}), 100)
+        build_models(Settings(models={"compose": "anthropic:claude-sonnet-5-5"}), 100)
     assert "ANTHROPIC_API_KEY" in refused.value.next_step
 
 
@@ -61,10 +61,11 @@ def test_provider_gets_the_bounds_of_a_call(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr("langchain.chat_models.init_chat_model", build)
     monkeypatch.setenv("OPENAI_API_KEY", "k")
-    made = build_models(Settings(models={"understand": "openai:some"}, lease=10.0), 321)
-    assert given == {"name": "openai:some", "max_tokens": 321, "timeout": 5.0, "max_retries": 0}
+    made = build_models(Settings(models={"understand": "openai:some"}, lease=10.0), 321, 1000)
+    bounds = {"max_tokens": 1321, "timeout": 5.0, "max_retries": 0, "store": False}
+    assert given == {"name": "openai:some"} | bounds
     [model] = made["understand"]
-    assert (model.name, model.output_tokens) == ("openai:some", 321)
+    assert (model.name, model.output_tokens) == ("openai:some", 1321)
 
 
 def test_scripted_model_is_for_the_sandbox() -> None:
