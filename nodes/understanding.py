@@ -17,7 +17,7 @@ from state.team import Task
 from state.turn import turn_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent import apart_wishes, beside_a_yes, other_record, reading_in_context
+from steward.dialogue.consent import apart_wishes, beside_a_yes, other_record, rules_alone
 from steward.dialogue.consent.answers import by_button
 from steward.dialogue.consent.nod_or_yes import yes_apart
 from steward.dialogue.consent.refused_questions import behind_a_refusal
@@ -26,7 +26,6 @@ from steward.dialogue.consent.second_thoughts import undo, undone_by
 from steward.dialogue.consent.terms_of_offer import asked_apart
 from steward.dialogue.consent.what_stands import as_it_stands
 from steward.dialogue.context import (
-    goods_wishes,
     last_told,
     offers,
     open_tickets,
@@ -36,8 +35,6 @@ from steward.dialogue.context import (
     side_questions,
 )
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
-from steward.dialogue.context.in_time_asked import with_time_asked
-from steward.dialogue.context.paid_after_a_step import without_bills
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
@@ -60,7 +57,7 @@ from steward.dialogue.tasks.addresses_pointed_at import (
     with_address_pointed_at,
 )
 from steward.dialogue.tasks.task_answers import acts_told, where_to
-from steward.dialogue.topics import follow_ups, open_topic, repetition, salience
+from steward.dialogue.topics import follow_ups, open_topic, repetition
 from steward.dialogue.topics.outright import both_asked
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
@@ -186,17 +183,15 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard = ticket_words.without_addition(heard, to_ticket)
     text, heard = await behind_a_refusal(desk, opened, text, await asked_apart(desk, opened, heard))
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
-    heard = await reading_in_context.as_answer_to_what_was_said(desk, opened, heard, own)
-    picked = plan_picks.with_picked(heard, opened.question, opened.recent)
+    picked = False
+    if heard.read_whole:  # a model has read it beside what was said before (ADR 183)
+        heard = without_conditions(beside_a_yes.with_asked(heard, beside, opened), opened.question)
+    else:
+        heard, picked = await rules_alone.in_context(desk, opened, heard, own, beside, text)
     onward = None
-    if not (asked.rules or of_the_desk or picked is not heard):
+    if not (asked.rules or of_the_desk or picked):
         read = heard if heard.read_whole else None
         onward = page_talk.goes_on(text, opened.question, opened.recent, read)
-    heard = beside_a_yes.with_asked(side_questions.about_peoples_time(picked, own), beside, opened)
-    heard = salience.resolved(goods_wishes.with_street_told(heard, opened), opened, own)
-    heard = goods_wishes.with_order_after_a_move(without_bills(heard), opened)
-    heard = with_time_asked(open_tickets.judged_without_photo(heard, own), text)
-    heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     if last_told.asked_plainly(heard.text, opened) is None:
         asked, heard = public.for_everybody(asked, public.with_all_questions(heard))
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)

@@ -124,6 +124,13 @@ def intent_of(one: Command) -> Intent:
     return Intent(one.goal) if known else Intent.PRODUCT_QUESTION
 
 
+def wants(one: Command) -> bool:
+    """Whether it asks for something to be done, or whether a step of their subscription can be: who
+    asks that is offered it.
+    """
+    return one.do == "start" or (one.do == "ask" and one.what == "options" and one.goal in STEPS)
+
+
 def _names_a_street(words: str) -> bool:
     """Whether these words name a street: what is sent is to go there."""
     address = address_of(words) or last_address(words)
@@ -133,7 +140,7 @@ def _names_a_street(words: str) -> bool:
 def _meant(one: Command, intent: Intent, text: str) -> SlotValues:
     """Slots of a closed list: the step of a subscription, plans by name, what is wrong, a copy."""
     if intent in PLAN_INTENTS:
-        step = STEPS.get(one.goal) if one.do == "start" else None
+        step = STEPS.get(one.goal) if wants(one) else None
         meant: SlotValues = {"step": step} if step else {}
         for slot in one.slots:
             named = plans_named(slot.quote) if stands_in(slot.quote, text) else []

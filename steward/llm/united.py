@@ -31,7 +31,14 @@ from steward.domain.understanding import (
 from steward.llm.held_values import filled, quoted, told
 from steward.llm.reading import Command, Heard, declared_requests
 from steward.llm.said_to_people import pointed_at, withdrawn, words_to_people
-from steward.llm.started import SURE, intent_of, named_by_rules, wishes_of, with_money_wished
+from steward.llm.started import (
+    SURE,
+    intent_of,
+    named_by_rules,
+    wants,
+    wishes_of,
+    with_money_wished,
+)
 from steward.understanding.reader.requests import for_people
 from steward.understanding.text.questions import asks_if_possible, only_asks
 from steward.understanding.yes_and_no.conditions import conditional
@@ -342,9 +349,7 @@ def _stances(
     intents = {intent_of(one) for one in said if one.do in ("start", "ask")} & PLAN_INTENTS
     if not intents:
         return heard.stances
-    asked = {
-        ACT_OF[intent_of(one)] for one in said if one.do == "start" and intent_of(one) in intents
-    }
+    asked = {ACT_OF[intent_of(one)] for one in said if wants(one) and intent_of(one) in intents}
     others = tuple(
         act for act in heard.stances.asks if act not in {ACT_OF[o] for o in PLAN_INTENTS}
     )

@@ -57,6 +57,14 @@ def test_investigation_hands_on_to_the_refund_team_itself() -> None:
     assert [t["goal"] for t in planning.ready(settled)] == ["refund_request"]
 
 
+def test_task_that_is_handed_on_to_its_own_goal_does_not_wait_for_itself() -> None:
+    """A question about a step of a plan is answered by the team that would take it."""
+    plan = new_tasks.hear({}, heard(Intent.CHANGE_PLAN), None, False)
+    again = NextTask(team="billing", goal="change_plan", slots={"quote": "can I skip a month?"})
+    settled = planning.settle(plan, "t1", Handoff(tasks=(again,)))
+    assert [(t["goal"], t["depends_on"]) for t in planning.ready(settled)] == [("change_plan", [])]
+
+
 def test_plan_after_an_answer_gets_no_task() -> None:
     question = OpenQuestion(
         kind="confirm", action="issue_refund", offers=(AskedOffer(action="a", digest="b"),)

@@ -12,7 +12,6 @@ from actions.registry import KINDS
 from steward.money import Money
 from steward.understanding.yes_and_no.agreement import Beside, agrees
 from steward.understanding.yes_and_no.beside_a_yes import Agreed, agreed_beside, headings
-from steward.understanding.yes_and_no.questions_beside_a_yes import questions_behind
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
 from tests.understanding.test_yes_to_what import OFFERS, WRITTEN
@@ -273,21 +272,3 @@ def test_questions_that_kinds_allow_are_in_the_grammar() -> None:
 )
 def test_words_that_are_not_known_leave_nothing_agreed(text: str) -> None:
     assert _asked("refund", text) is None
-
-
-@cases(
-    ("text", "parted"),
-    [
-        ("yes do it. which one goes back?", ("yes do it.", "which one goes back?")),
-        ("yes, and which one is it?", ("yes", "and which one is it?")),
-        ("yes. what will you pay? which one?", None),
-        ("yes, if it is quick?", None),
-        ("yes. could it be Friday?", None),
-        ("which one goes back?", None),
-        ("yes do it.", None),
-    ],
-)
-def test_questions_behind_a_yes_are_parted_where_none_names_a_term(
-    text: str, parted: tuple[str, str] | None
-) -> None:
-    assert questions_behind(text) == parted

@@ -28,16 +28,15 @@ from steward.say import Phrase, Say
 from steward.understanding.exact.addresses_put_right import put_right_and_asked
 from steward.understanding.plan.charged_next import charged_next_in
 from steward.understanding.talk.conclusions import with_conclusion_asked
-from steward.understanding.yes_and_no.agreement import named_alone
-from steward.understanding.yes_and_no.apart_beside_a_yes import Parted
+from steward.understanding.yes_and_no.agreement import agrees, named_alone
 from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
+from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives, told_behind
 from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.yes_and_no.courtesy import without_laughs
 from steward.understanding.yes_and_no.offer_repeated import yes_that_repeats
 from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_no.other_left import without_the_other
 from steward.understanding.yes_and_no.person_taken_up import asks_person, takes_up_person, tells_who
-from steward.understanding.yes_and_no.questions_beside_a_yes import questions_behind, said_behind
 from steward.understanding.yes_and_no.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetNotKnown, held
 from steward.wording.says import DeskWords
@@ -94,29 +93,21 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
     return Agreed(yes or text, ())
 
 
-def asked_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed | None:
-    """A whole yes to what is offered, and the questions behind it; None where there is no such yes,
-    or one of them has a word for which a yes waits.
+def behind_a_yes(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed | None:
+    """A whole yes to what is offered, by rules, and what is said behind it, of which a model may
+    tell that nothing is put to the offer; None where there is no such yes, or it waits for a word
+    behind it.
     """
-    return _whole_yes(opened, actions, questions_behind(text))
-
-
-def wished_behind(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed | None:
-    """A whole yes in a sentence of its own, and what is said behind it, of which a model may tell
-    whether it is a wish of another matter; None where there is no such yes.
-    """
-    return _whole_yes(opened, actions, said_behind(text))
-
-
-def _whole_yes(
-    opened: OpenedTurn, actions: Sequence[Action], parted: Parted | None
-) -> Agreed | None:
     question, offered = opened.question, asked_about(opened.question, actions)
     if question is None or question.kind != "confirm" or pressed(opened) or not offered:
         return None
+    parted = told_behind(text, offered)
     if parted is None or not _is_to_all(question, offered):
         return None
-    found = agreed_beside(parted.left, offered, acts_beside(opened, actions))
+    done = acts_beside(opened, actions)
+    found = agreed_beside(parted.left, offered, done)
+    if found is None and only_gives(offered) and agrees(parted.left, offered, done):
+        found = Agreed(parted.left, ())
     return None if found is None else found.beside(parted.apart)
 
 

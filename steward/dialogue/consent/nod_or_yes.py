@@ -37,20 +37,14 @@ async def yes_apart(
         return no_apart(opened, own, text) or found, None
     if found != Agreed(text, ()) or by_rules:
         return found, None
-    asked = beside_a_yes.asked_behind(opened, own, text)
-    wished = beside_a_yes.wished_behind(opened, own, text)
-    if asked is None and wished is None:
+    behind = beside_a_yes.behind_a_yes(opened, own, text)
+    if behind is None:
         return found, None
     had = open_tickets.had(own, waits=opened.mode == "person")
     heard = await desk.understander.understand(text, opened.question, opened.recent, payer, had)
-    if heard.refuses:
-        return found, heard
-    if asked is not None and heard.asks_beside_a_yes and not heard.calls_people:
-        return asked, heard
-    offered = asked_about(opened.question, own)
-    if wished is not None and wishes_apart(heard, wished.apart, offered):
-        return wished, heard
-    return found, heard
+    asks = heard.asks_beside_a_yes and not heard.calls_people
+    stands = asks or wishes_apart(heard, behind.apart, asked_about(opened.question, own))
+    return (behind if stands and not heard.refuses else found), heard
 
 
 async def _wishes(desk: Desk, opened: OpenedTurn, text: str) -> bool:

@@ -119,10 +119,8 @@ async def as_answer_to_what_was_said(
     desk: Desk, opened: OpenedTurn, heard: Understanding, own: Sequence[Action]
 ) -> Understanding:
     """The message as an answer to what was asked or said last, where it is one. `own`: the actions
-    of this conversation. A model that points at what is asked about is believed.
+    of this conversation.
     """
-    if heard.points_back:
-        return heard
     heard = without_contact_change(heard, opened.question)
     heard = with_offered_plan_wanted(await beside_an_echo(desk, opened, heard), own)
     heard = pauses_wished.with_end_named_again(heard, opened, own)

@@ -150,11 +150,11 @@ def add(
 
 
 def _waits_on(task: Task, more: list[str]) -> list[str]:
-    """What a task waits for that is asked for once more. One that was handed on and is not begun
-    goes on waiting: "yes, cancel it and give me my 29 back".
+    """What a task waits for that is asked for once more: never itself. One that was handed on and
+    is not begun goes on waiting: "yes, cancel it and give me my 29 back".
     """
     waits = task["depends_on"] if task["status"] == "ready" and "came_of" in task else []
-    return [*waits, *(key for key in more if key not in waits)]
+    return [*waits, *(key for key in more if key not in (*waits, task["id"]))]
 
 
 def _before(task: Task) -> Task:

@@ -20,7 +20,6 @@ from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
 
 _FEWEST, _MOST = 3, 16  # words of a question
-_TWO = 2  # sentences
 _BRIEF = 9  # of one that asks how long goods take
 
 
@@ -49,36 +48,10 @@ def _without(said: list[str], actions: Sequence[Action]) -> Parted | None:
     return Parted(" ".join(before), " ".join(asked)) if asked else None
 
 
-def questions_behind(text: str) -> Parted | None:
-    """The message without the questions that it ends with; None where it does not end with any, or
-    one of them has a word for which a yes waits whoever reads it.
-    """
-    before, asked = _behind(sentences_of(text), lambda one: one.endswith("?"))
-    if not asked or any(_book().says(one, "terms") for one in asked):
-        return None
-    return Parted(" ".join(before), " ".join(asked)) if before else _within(*asked)
-
-
-def said_behind(text: str) -> Parted | None:
-    """The first sentence, and what is said behind it; None where nothing is, or it has a word for
-    which a yes waits whoever reads it.
-    """
-    said = sentences_of(text)
-    if len(said) < _TWO or any(_book().says(one, "terms", "first") for one in said[1:]):
-        return None
-    return Parted(said[0], " ".join(said[1:]))
-
-
 def _behind(said: list[str], asks: Callable[[str], bool]) -> tuple[list[str], list[str]]:
     """The sentences before those at the end of which all ask, and those."""
     asked = [*takewhile(asks, reversed(said))][::-1]
     return said[: len(said) - len(asked)], asked
-
-
-def _within(whole: str, *more: str) -> Parted | None:
-    """The same of one sentence: "yes please do, and which of the two goes back?"."""
-    said, sign, rest = whole.partition(",")
-    return Parted(said.strip(), " ".join([rest.strip(), *more])) if sign and rest.strip() else None
 
 
 def _joined(sentence: str, aside: Collection[str]) -> Iterator[Parted]:

@@ -1,0 +1,83 @@
+"""What stands behind a whole yes where a model hears that nothing is put to the offer: rules say
+what a yes waits for whatever a model hears (ADR 183).
+"""
+
+from __future__ import annotations
+
+from steward.understanding.yes_and_no.agreement import agrees
+from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives, told_behind
+from steward.understanding.yes_and_no.beside_a_yes import agreed_beside
+from tests.cases import cases
+from tests.understanding.test_beside_a_yes import _lines, _offered
+from tests.understanding.test_colloquial_yes import offer
+from tests.understanding.test_yes_to_what import OFFERS, WRITTEN
+
+
+def counts(name: str, text: str) -> bool:
+    """Whether the yes would count if a model lied about all that stands behind it."""
+    one = offer(*_offered(name))
+    parted = told_behind(text, [one])
+    if parted is None:
+        return False
+    if agreed_beside(parted.left, [one]) is not None:
+        return True
+    return only_gives([one]) and agrees(parted.left, [one])
+
+
+def counted(lines: list[tuple[str, str]]) -> list[str]:
+    return [
+        text
+        for among, text in lines
+        if any(counts(name, text) for name in (OFFERS if among == "any" else (among,)))
+    ]
+
+
+@cases(
+    ("name", "text"),
+    [
+        ("refund", "Ja. Wann ist es auf der Karte? Und die Adresse?"),
+        ("refund", "Ja, hab ich doch gesagt! Und kann ich jemanden anrufen oder nicht?"),
+        ("refund", "oke ja doe maar. maar krijg ik dat ook schriftelijk bevestigd?"),
+        ("refund", "ja. en kan een mens het dan mailen? ik heb het nodig voor mijn boekhouder"),
+        ("refund", "ok yes do it. and what does my plan cost me, can I get an invoice?"),
+        ("refund", "yes please, what does my plan cost by the way?"),
+        ("replacement", "oui. vous pouvez aussi me dire vos horaires ?"),
+        ("cancel_subscription", "sí, cancelad. ¿y me mandan un correo?"),
+    ],
+)
+def test_behind_a_heard_yes_may_stand_what_puts_nothing_to_the_offer(name: str, text: str) -> None:
+    assert counts(name, text)
+
+
+@cases(
+    ("name", "text"),
+    [
+        ("refund", "Ja. Aber nur die Hälfte?"),
+        ("refund", "Ja. Kann es auch auf ein anderes Konto?"),
+        ("refund", "yes. but to my new card please"),
+        ("refund", "yes. is 1881 my husband's card?"),
+        ("refund", "Ja. Die 180 bitte auf PayPal"),
+        ("refund", "yes. and when do I get the new one?"),
+        ("replacement", "ok. mais j'ai déménagé"),
+        ("replacement", "yes please. can you send it to my work?"),
+        ("replacement", "ja. wanneer krijg ik het geld terug?"),
+        ("cancel_subscription", "Ja. Was kostet mein Abo denn noch?"),
+        ("cancel_subscription", "yes. if it ends today?"),
+        ("plan", "yes. what does my plan cost then?"),
+        ("refund", "yes. wait, what was that for?"),
+    ],
+)
+def test_behind_a_heard_yes_what_touches_the_offer_holds_it(name: str, text: str) -> None:
+    assert not counts(name, text)
+
+
+def test_behind_a_heard_yes_a_model_that_lies_makes_few_doubtful_yeses_count() -> None:
+    """Every one of these lines begins with a yes and asks something that may touch the offer; with
+    a model that hears nothing of it, one in ten counts, and no no ever does.
+    """
+    lines = _lines("holds")
+    assert len(counted(lines)) / len(lines) <= 0.1
+    for name in ("no", "no_held_out"):
+        rows = (WRITTEN / f"{name}.tsv").read_text().splitlines()
+        split = (row.partition("\t") for row in rows)
+        assert counted([(among, text) for among, _, text in split]) == []
