@@ -155,7 +155,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     """
     whole = as_it_stands(opened, message_notes.as_written(opened))
     (text, beside, apart_from_it), of_whole = await yes_apart(desk, opened, payer, own, whole)
-    wished = remembering.wished_in(text, opened.recent)
+    said, wished = text, remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
     to_ticket = ticket_words.to_ticket(text, own)
@@ -170,7 +170,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     had = open_tickets.had(own, waits=opened.mode == "person")
     if heard is None:
         heard = await desk.understander.understand(
-            to_read, opened.question, opened.recent, payer, had
+            to_read, opened.question, opened.recent, payer, had, said
         )
     if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)

@@ -19,8 +19,10 @@ class Understander(Protocol):
         recent: Sequence[Utterance] = (),
         scope: Scope | None = None,
         had: Sequence[Told] = (),
+        whole: str = "",
     ) -> Understanding:
         """What any text means. `scope` pays for a model; without it none is asked. `had`: the
-        requests of theirs that colleagues have, as they were told.
+        requests of theirs that colleagues have, as they were told. `whole`: the message as it was
+        written, where the text is a part of it; a model is shown that.
         """
         ...

@@ -17,8 +17,10 @@ from steward.llm.calls import Models
 from steward.llm.chosen import Around, Chosen, woven
 from steward.llm.reading import handles, parsed, says_nothing, shown
 from steward.llm.united import united
+from steward.llm.whole_message import beside_what_was_read
 from steward.say import MayBeRephrased, Say
 from steward.settings import settings
+from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.reader.offline import OfflineUnderstander
 from steward.understanding.text.marks import word_count
 from steward.understanding.text.masking import anonymous, says_words
@@ -49,6 +51,7 @@ class RemoteUnderstander:
         recent: Sequence[Utterance] = (),
         scope: Scope | None = None,
         had: Sequence[Told] = (),
+        whole: str = "",
     ) -> Understanding:
         """What the text means; without a scope nobody pays, and the offline reading stands."""
         heard = await self._offline.understand(text, open_question, recent)
@@ -59,13 +62,23 @@ class RemoteUnderstander:
         ):
             return heard
         try:
-            asked = shown(heard.text, open_question, recent, had)
+            said = _to_show(text, whole, open_question)
+            asked = shown(said, open_question, recent, had)
             answer = await self._models.ask("understand", scope, asked, says_nothing)
-            return united(heard, parsed(answer), open_question, handles(recent, had))
+            read = beside_what_was_read(parsed(answer), said, heard.text)
+            of_all = heard.model_copy(update={"text": said})
+            meant = united(of_all, read, open_question, handles(recent, had))
+            return meant.model_copy(update={"text": heard.text})
         except (OverBudget, ModelFailed) as error:
             return heard.model_copy(
                 update={"fallback": await self._models.fall_back("understand", scope, error)}
             )
+
+
+def _to_show(text: str, whole: str, question: OpenQuestion | None) -> str:
+    """The message as it was written, but for a code, which no model sees."""
+    asked = None if question is None else question.kind
+    return text if not whole or read_identifiers(whole, asked).code else whole
 
 
 def needs_reading(heard: Understanding, question: OpenQuestion | None) -> bool:

@@ -18,7 +18,7 @@ from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.pages.public_questions import asks_something, names_own
 from steward.understanding.people.no_account import asked_beside, says_no_account
 from steward.understanding.reader.requests import for_people
-from teams.slots import typed
+from teams.slots import typed, with_slots
 
 # What a question of a stranger is taken for: no payment of theirs, no parcel that is missing.
 _ONLY_ASKED = frozenset(
@@ -83,7 +83,15 @@ def for_strangers(plan: Plan, heard: Heard) -> Plan:
         new[IDENTIFY] = {**new[IDENTIFY], "status": "waiting_customer"}
     if not waits:
         new.pop(IDENTIFY, None)
-    return new
+    return {key: _of_the_pages(task) for key, task in new.items()}
+
+
+def _of_the_pages(task: Task) -> Task:
+    """A mere question, which is not looked into as one of their own where no page answers it."""
+    known = typed(task)
+    would = known.otherwise == "looked_into" and known.sounds_like in _ONLY_ASKED
+    asked = would and task["status"] == "ready" and not names_own(known.quote)
+    return with_slots(task, {"otherwise": "no_article"}) if asked else task
 
 
 def _is_for_a_person(task: Task) -> bool:

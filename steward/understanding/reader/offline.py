@@ -151,11 +151,9 @@ class OfflineUnderstander:
         recent: Sequence[Utterance] = (),
         scope: Scope | None = None,
         had: Sequence[Told] = (),
+        whole: str = "",
     ) -> Understanding:
-        """What the text means.
-
-        Of recent turns it only counts whether the desk has said something that it may follow.
-        """
+        """What the text means: recent turns count only as something that it may follow."""
         heard = self.read(text, open_question)
         if not any(line.role == "desk" for line in recent):
             return heard
