@@ -128,10 +128,17 @@ def parsed(answer: str) -> Heard:
     return read
 
 
+def makes_nothing_of(said: Sequence[Command]) -> bool:
+    """Whether nothing of a message is read, but for the greeting that may stand beside it."""
+    read = [one for one in said if one.do != "unclear"]
+    beside = all(one.do == "social" and one.kind != "remark" for one in read)
+    return not read or (beside and len(read) < len(said))
+
+
 def says_nothing(answer: str) -> bool:
     """Whether a stronger model should be asked: nothing is read, or nothing that can be."""
     try:
-        return all(one.do == "unclear" for one in parsed(answer).commands)
+        return makes_nothing_of(parsed(answer).commands)
     except ModelFailed:
         return True
 

@@ -29,7 +29,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.llm.held_values import filled, quoted, told
-from steward.llm.reading import Command, Heard, declared_requests
+from steward.llm.reading import Command, Heard, declared_requests, makes_nothing_of
 from steward.llm.said_to_people import pointed_at, withdrawn, words_to_people
 from steward.llm.started import (
     SURE,
@@ -96,9 +96,9 @@ def united(
     held = [one for one in read.commands if _is_held(one, heard.text)]
     to_people = words_to_people(held, named, question)
     said = [_as_request(one, heard) for one in held if not withdrawn(one, to_people)]
-    unclear = all(one.do == "unclear" for one in said) and not to_people
+    unclear = makes_nothing_of(said) and not to_people
     if unclear or (not to_people and _hides(said, heard, question)):
-        return _by_rules(heard, doubted=unclear and bool(said))
+        return _by_rules(heard, said, doubted=unclear)
     of_people = any(name.startswith("t") for name in named)
     said = [_as_asked_of_people(one) if of_people else one for one in said]
     begun = [one for one in said if one.do == "start" or _is_new(one)]
@@ -180,10 +180,14 @@ def _for_a_person(said: Sequence[Command], heard: Understanding) -> bool:
     return any(one.do == "human" for one in said) or (heard.asks_human and not guessed)
 
 
-def _by_rules(heard: Understanding, *, doubted: bool) -> Understanding:
+def _by_rules(heard: Understanding, said: Sequence[Command], *, doubted: bool) -> Understanding:
     """As rules and classifier heard it. Where a model can make nothing of the words (`doubted`),
-    what they only guess is asked about, and not acted upon.
+    what they only guess is asked about, and not acted upon; beside a greeting, too.
     """
+    doubted = doubted and bool(said)
+    if doubted and any(one.do == "social" for one in said) and heard.decision == "smalltalk":
+        other = tuple(one for one in heard.intents if one.name not in _SMALL)
+        return heard.model_copy(update={"intents": other, "decision": "ask", "by": "model"})
     sure = heard.surely(SURE)
     guessed = heard.wishes and not any(wish.intent in sure for wish in heard.wishes)
     if doubted and guessed and not (heard.calls_people or heard.refuses):

@@ -4,8 +4,9 @@ that are asked for, a person who is wished for or complained to.
 
 from __future__ import annotations
 
+from steward.dialogue.topics.hesitations import asked_about
 from steward.domain.understanding import Intent
-from steward.llm.reading import Command, Heard
+from steward.llm.reading import Command, Do, Heard
 from steward.llm.united import united
 from steward.understanding.people.teams import teams_of
 from steward.understanding.reader.offline import OfflineUnderstander
@@ -64,3 +65,48 @@ def test_teams_of_a_message_are_those_of_its_wishes_and_of_its_request(
 ) -> None:
     text = "Deliver every two months instead, and I want my money back for the broken cup O-4411"
     assert set(teams_of(offline.read(text))) == {"billing", "refund"}
+
+
+_TOUCHED = [
+    ("hi", "something is off with my money"),
+    ("hallo", "er klopt iets niet met mijn geld"),
+    ("hallo", "mein Paket"),
+    ("Bonjour", "il y a un souci avec mon argent"),
+    ("hola", "hay algo raro con mi dinero"),
+]
+
+
+@cases(("greeting", "matter"), _TOUCHED)
+def test_vague_matter_beside_a_greeting_is_asked_about(
+    offline: OfflineUnderstander, greeting: str, matter: str
+) -> None:
+    said = Command(do="social", kind="greeting", quote=greeting)
+    vague = Command(do="unclear", quote=matter)
+    heard = united(offline.read(f"{greeting}, {matter}"), Heard(commands=(said, vague)), None)
+    assert (heard.decision, heard.wishes) == ("ask", ())
+    assert asked_about(heard.intents) is not None
+
+
+@cases(
+    ("text", "commands", "decision"),
+    [
+        ("hi there everybody", [("social", "greeting")], "smalltalk"),
+        ("hello, blorb", [("social", "greeting"), ("unclear", "")], "ask"),
+        ("thanks, blorb", [("social", "thanks"), ("unclear", "")], "ask"),
+        ("hi, what a day", [("social", "greeting"), ("social", "remark")], "smalltalk"),
+    ],
+)
+def test_greeting_alone_asks_about_nothing(
+    offline: OfflineUnderstander, text: str, commands: list[tuple[Do, str]], decision: str
+) -> None:
+    read = Heard(commands=tuple(Command(do=do, kind=kind, quote=text) for do, kind in commands))
+    assert united(offline.read(text), read, None).decision == decision
+
+
+def test_sure_wish_beside_a_greeting_is_one_whatever_a_model_makes_of_it(
+    offline: OfflineUnderstander,
+) -> None:
+    text = "hi, please cancel my subscription"
+    said = (Command(do="social", kind="greeting"), Command(do="unclear", quote=text))
+    heard = united(offline.read(text), Heard(commands=said), None)
+    assert [wish.intent for wish in heard.wishes] == [Intent.CANCEL_SUBSCRIPTION]
