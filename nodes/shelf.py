@@ -25,6 +25,7 @@ from state.team import Finding, Task
 from state.turn import messages_of
 from steward.desk import Desk
 from steward.dialogue.consent.after_deeds import confirmed_here
+from steward.dialogue.context import desk_limits
 from steward.dialogue.context.open_tickets import as_opened, open_in, stands
 from steward.dialogue.context.scans_asked import last_scan_of
 from steward.dialogue.replies.citations import linked
@@ -184,6 +185,7 @@ async def _shelf(
     own = [say for told in found for say in told]
     done = await desk.ledger.of_conversation(asked.turn.conversation_id)
     says = [
+        *desk_limits.unsaid(asked.text, heard_of(state).asked),
         *(linked(one, state) for one in (*pages, *_pages_of_before(opened.recent))),
         *([DeskWords.CONFIRMED_HERE] if confirmed_here(done) else []),
         *(one for ticket in open_in(done) for one in _of_ticket(ticket)),

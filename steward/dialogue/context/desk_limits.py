@@ -5,6 +5,8 @@ account before it knows whose that is. Pure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
 from steward.understanding.orders.ordering import wants_to_order, without_new_orders
@@ -60,21 +62,37 @@ _LIKE_AN_END = frozenset(
 )
 
 
-def says(text: str) -> list[Say]:
+def says(text: str, asked: Sequence[str] = ()) -> list[Say]:
     """What is told to who wants something ordered, asks for what is another customer's, whether
     somebody else may act for them, that nothing ends on a condition, why they are
-    to say who they are, or which languages are spoken.
+    to say who they are, or which languages are spoken. `asked`: what a model heard as questions,
+    in which no rule guesses a wish (ADR 180).
     """
+    wished = _without(text, asked)
     told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
     told = told or ([SupportWords.OTHER_MAY_ACT] if asks_if_another_may_act(text) else [])
-    told = told or ([BetterPrice()] if stays_for_a_price(text) else [])
-    told = told or ([EndsOnlyIf()] if ends_on_condition(text) else [])
+    told = told or ([BetterPrice()] if stays_for_a_price(wished) else [])
+    told = told or ([EndsOnlyIf()] if ends_on_condition(wished) else [])
     told = told or ([_WHY_PROOF] if asks_why_proof(text) else [])
-    told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(text) else [])
+    told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(wished) else [])
     asked_in = languages_asked_in(text)
     if asked_in is None or _only_goes_on(text):
         return told
     return [*told, LanguagesSpoken(asked_in=asked_in)]
+
+
+def unsaid(text: str, asked: Sequence[str]) -> list[Say]:
+    """What rules would have said of such a wish, had no model heard a question: it may answer."""
+    said = says(text, asked)
+    return [one for one in says(text) if one not in said]
+
+
+def _without(text: str, quotes: Sequence[str]) -> str:
+    for quote in quotes:
+        at = text.casefold().find(quote.strip().casefold())
+        if quote.strip() and at >= 0:
+            text = f"{text[:at]} {text[at + len(quote.strip()) :]}"
+    return text
 
 
 def _only_goes_on(text: str) -> bool:

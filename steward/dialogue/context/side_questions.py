@@ -277,10 +277,10 @@ def standing(action: Action) -> Say | None:
     return StillWaiting(amount=amount_of(action.params))
 
 
-def says_of(text: str, question: OpenQuestion | None, answered: bool) -> list[Say]:
-    """What the words ask of the desk itself, or of the refund that it offers."""
+def says_of(text: str, question: OpenQuestion | None, answered: bool, *asked: str) -> list[Say]:
+    """What the words ask of the desk itself, or of its offer; `asked`: as a model heard them."""
     offer = question if question is not None and question.kind == "confirm" else None
-    says = desk_limits.says(text) or _of_the_desk(text, beside_offer=offer is not None)
+    says = desk_limits.says(text, asked) or _of_the_desk(text, beside_offer=offer is not None)
     of_money = offer is not None and declared(offer.action).remedy == "refund"
     elsewhere = names_other_tender(text) if of_money else offer is None and redirects_refund(text)
     if elsewhere and not answered:

@@ -57,7 +57,8 @@ def called_for(
     if heard.emergency:
         return says
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)
-    aside = _with_person(says_of(_asked(text, question), question, heard.answered), heard, question)
+    aside = says_of(_asked(text, question), question, heard.answered, *heard.asked)
+    aside = _with_person(aside, heard, question)
     if (noted := heard.follows_up) is not None:
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)

@@ -22,6 +22,7 @@ from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.places import places_in
 from steward.understanding.text.questions import only_asks, without_preface
+from steward.understanding.text.whether import asks_whether
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 _ASKS = any_spelling(
@@ -194,7 +195,8 @@ def without_contacts(text: str) -> str:
 def asks_to_know(text: str) -> bool:
     """Whether a part of the words asks something, whatever else they say or wish for."""
     return any(
-        "?" in one.text or (only_asks(one.text) and asks(one.text)) for one in split_clauses(text)
+        "?" in one.text or asks_whether(one.text) or (only_asks(one.text) and asks(one.text))
+        for one in split_clauses(text)
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.whether import whether_at
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 300  # letters: more of them tell a story
@@ -23,7 +24,9 @@ def ends_on_condition(text: str) -> bool:
         return False
     if not words or book.begins(words, 0, "asks"):
         return False
-    return all(book.at(words, one) is not None for one in ("ends", "subscription", "if"))
+    told = whether_at(words)  # "tell me if I pay anything": nothing depends on that
+    held = [word for at, word in enumerate(words) if at not in told]
+    return all(book.at(held, one) is not None for one in ("ends", "subscription", "if"))
 
 
 def stays_for_a_price(text: str) -> bool:

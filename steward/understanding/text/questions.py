@@ -19,6 +19,7 @@ from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.fronted import without_fronted
 from steward.understanding.text.months import with_whole_days
 from steward.understanding.text.unmarked_questions import asks_unmarked
+from steward.understanding.text.whether import begins_with_whether
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -293,7 +294,7 @@ def without_preface(sentence: str) -> str:
 
 def _wants_to_know(plain: str, mark: str) -> bool:
     """Whether a sentence asks to be told something, and not for something to be done."""
-    if _WANTS_TO_KNOW.match(plain):
+    if _WANTS_TO_KNOW.match(plain) or begins_with_whether(plain):
         return True
     if _ASKS_TO_DO.match(plain) or supposes_a_rest(mark):
         return False
