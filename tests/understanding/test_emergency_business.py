@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.emergency.business import is_plain_business
+from steward.understanding.emergency.business import besides_the_account, is_plain_business
 from steward.understanding.emergency.model import load_lines
 from steward.understanding.emergency.reader import emergency_reader
 from tests.cases import cases
@@ -82,6 +82,44 @@ def test_business_in_plain_words_raises_no_alarm_and_no_doubt(text: str) -> None
     assert not heard.doubt
 
 
+_OF_AN_ACCOUNT = (
+    "er komt niks binnen.. o wacht het staat op naam van mijn vrouw, helena.vos@example.com",
+    "nothing is coming in. oh wait, it's in my wife's name, helena.vos@example.com",
+    "es kommt nichts an.. ach warte, es läuft auf den Namen meiner Frau",
+    "rien n'arrive.. ah attendez c'est au nom de ma femme",
+    "no me llega nada.. ah espera, está a nombre de mi mujer",
+    "¿y cuánto tardan? yo solo quiero que no me cobréis más, y que me devolváis lo del último mes",
+    "and how long do they take? I just want you to stop charging me, and last month's money back",
+    "en hoe lang duurt dat? ik wil dat jullie niks meer afschrijven, en de laatste maand terug",
+    "wie lange dauert das? ich will nur, dass ihr nichts mehr abbucht, den letzten Monat zurück",
+    "ça prend combien de temps ? je veux juste que vous ne me préleviez plus, et que vous me"
+    " rendiez le dernier mois",
+)
+
+
+@cases("text", _OF_AN_ACCOUNT)
+def test_words_of_an_account_leave_no_doubt(text: str) -> None:
+    heard = emergency_reader().hear(text)
+    assert (heard.kind, heard.doubt) == (None, False)
+
+
+@cases(
+    "text",
+    [
+        "yo solo quiero que no me cobréis más. ya no quiero seguir",
+        "no me cobréis más. adiós a todos",
+        "je veux juste que vous ne me préleviez plus, je n'en peux plus",
+        "ich will nur, dass nichts mehr abgebucht wird. ich kann nicht mehr",
+        "het staat op naam van mijn vrouw, ze ademt niet meer",
+        "er komt niks binnen, hij krijgt geen lucht",
+        "stop charging me, this is my last month",
+        "how long do thirty of these pills take? it's in my wife's name",
+    ],
+)
+def test_words_of_an_account_settle_nothing_beside_danger(text: str) -> None:
+    assert besides_the_account(text) is None
+
+
 @cases(
     "text",
     [
@@ -140,3 +178,8 @@ def test_business_hides_no_danger_that_is_heard_without_it(text: str) -> None:
 
 def test_business_is_none_of_the_dangers_that_are_learned() -> None:
     assert [one.text for one in load_lines() if one.kind and is_plain_business(one.text)] == []
+
+
+def test_words_of_an_account_are_the_whole_of_no_danger_that_is_learned() -> None:
+    dangers = [one.text for one in load_lines() if one.kind]
+    assert [one for one in dangers if besides_the_account(one) is not None] == []

@@ -9,7 +9,7 @@ Rules over the words of five languages in `business_words.yaml`.
 from __future__ import annotations
 
 from steward.understanding.emergency.concepts import load_concepts
-from steward.understanding.emergency.feelings import may_tell_of_danger
+from steward.understanding.emergency.feelings import dangers_named, may_tell_of_danger
 from steward.understanding.emergency.parts import clauses
 from steward.understanding.exact.addresses import address_told
 from steward.understanding.orders.goods import goods_named
@@ -18,6 +18,8 @@ from steward.understanding.text.word_lists import phrasebook, plain_words
 
 # Of business, whatever stands beside them.
 _ALONE = ("unordered", "dropped", "bought_elsewhere", "astray", "household")
+# What words of an account sound like: "nothing comes in", "the last month", "how long it takes".
+_SOUND_LIKE_IT = frozenset({"swallow", "goodbye", "vomit", "take_act", "hopeless", "crush"})
 _LONGEST = 600  # letters: longer ones tell more than their business
 
 
@@ -45,6 +47,38 @@ def without_business(text: str) -> str:
         if one not in beside:
             text = text.replace(one, " ", 1)
     return text.strip(" .,;:!?\n")
+
+
+def besides_the_account(text: str) -> str | None:
+    """What a message says beside who an account is named after, that nothing came in, and what is
+    charged or given back; None: it says no such thing, or another word of it may tell of danger.
+    """
+    book, said, languages = (
+        phrasebook("business_words"),
+        clauses(text),
+        load_concepts().spoken(text),
+    )
+    rest = [one for one in said if not book.says(one, "of_account")]
+    if len(text) > _LONGEST or rest == said or book.any_of(_without_last_ones(text), "for_good"):
+        return None
+    for one in said:
+        named = dangers_named(one, languages)
+        if named - (frozenset() if one in rest else _SOUND_LIKE_IT):
+            return None
+    return ". ".join(rest)
+
+
+def _without_last_ones(text: str) -> list[str]:
+    """The words without the last month, or the last invoice; "my last month" may be one's last."""
+    book, words, kept, at = phrasebook("business_words"), plain_words(text), list[str](), 0
+    while at < len(words):
+        mine = at > 0 and book.begins(words, at - 1, "own")
+        if not mine and (size := book.length(words, at, "last_one")):
+            at += size
+            continue
+        kept.append(words[at])
+        at += 1
+    return kept
 
 
 def asks_if_awake(clause: str) -> bool:

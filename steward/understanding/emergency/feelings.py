@@ -104,8 +104,13 @@ def may_tell_of_danger(text: str, languages: Sequence[str] = ()) -> bool:
     """Whether any word of it may tell of danger, whatever stands around it; `languages`: of the
     message that it is a part of.
     """
+    return bool(dangers_named(text, languages))
+
+
+def dangers_named(text: str, languages: Sequence[str] = ()) -> set[str]:
+    """What its words may mean that tells of danger."""
     spoken = languages or load_concepts().spoken(text)
-    return bool(_meant(text[:_LONGEST], spoken) & (_GRAVE | _OF_BODIES))
+    return _meant(text[:_LONGEST], spoken) & (_GRAVE | _OF_BODIES)
 
 
 def _feels(said: Sequence[tuple[str, str]]) -> tuple[int, bool]:

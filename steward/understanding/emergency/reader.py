@@ -11,7 +11,11 @@ from functools import cache
 from itertools import pairwise
 
 from steward.domain.understanding import EMERGENCIES, Emergency
-from steward.understanding.emergency.business import is_plain_business, without_business
+from steward.understanding.emergency.business import (
+    besides_the_account,
+    is_plain_business,
+    without_business,
+)
 from steward.understanding.emergency.concepts import LONGEST, load_concepts, sentences
 from steward.understanding.emergency.devices import may_catch_fire
 from steward.understanding.emergency.evidence import evidence
@@ -111,6 +115,9 @@ class EmergencyReader:
 
     def _unless_business(self, text: str) -> Heard:
         heard = self._heard(text)
+        if heard.kind is None and heard.doubt and _by_rules(text) is None:
+            beside = besides_the_account(text)
+            heard = heard if beside is None else Heard(None, self._heard(beside).doubt)
         told = heard.kind is not None or heard.doubt
         if not told or _by_rules(text) is not None or not is_plain_business(text):
             return heard
