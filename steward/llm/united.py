@@ -39,6 +39,8 @@ from steward.llm.started import (
     wishes_of,
     with_money_wished,
 )
+from steward.understanding.exact.entities import stands_in
+from steward.understanding.people.person_wish import asks_for_person, names_person_to_talk_to
 from steward.understanding.reader.requests import for_people
 from steward.understanding.text.questions import asks_if_possible, only_asks
 from steward.understanding.yes_and_no.conditions import conditional
@@ -120,7 +122,7 @@ def united(
     identifiers = filled(heard.identifiers, wishes, told(said, heard.text))
     return heard.model_copy(
         update={
-            "intents": _scores(intents, heard),
+            "intents": _scores(intents, heard, human=human),
             "wishes": wishes,
             "typed": typed,
             "typed_quote": typed_quote,
@@ -173,11 +175,34 @@ def _wishes_beside_a_yes(said: Sequence[Command], text: str) -> bool:
 
 def _for_a_person(said: Sequence[Command], heard: Understanding) -> bool:
     """Whether a person is wished for, by either reading. What rules only guess is part of a
-    complaint that the model hears: people read that anyway.
+    complaint that the model hears: people read that anyway. Nor is it what the model hears as a
+    question: "can't I just ring you?".
     """
     complains = any((one.do, one.goal) == ("start", Intent.COMPLAINT) for one in said)
     guessed = complains and Intent.HUMAN not in heard.surely(SURE)
+    guessed = guessed or _only_asks_of_people(said, heard)
     return any(one.do == "human" for one in said) or (heard.asks_human and not guessed)
+
+
+def _only_asks_of_people(said: Sequence[Command], heard: Understanding) -> bool:
+    """Whether all words in which rules hear a wish for a person are questions to the model, which
+    have the form of one.
+    """
+    wished = [one.quote for one in heard.wishes if one.intent == Intent.HUMAN]
+    asked = [one.quote for one in said if one.do == "ask" and _is_a_question(one.quote, heard.text)]
+    within = all(any(stands_in(one, ask) or stands_in(ask, one) for ask in asked) for one in wished)
+    rest = heard.text
+    for one in asked:
+        rest = rest.replace(one, " ")
+    return bool(wished) and within and not (asks_for_person(rest) or names_person_to_talk_to(rest))
+
+
+def _is_a_question(quote: str, text: str) -> bool:
+    """Whether these words ask, with the sign behind them or without."""
+    if not quote:
+        return False
+    behind = text.partition(quote)[2].lstrip()[:1]
+    return "?" in f"{quote}{behind}" or only_asks(quote) or asks_if_possible(quote)
 
 
 def _by_rules(heard: Understanding, said: Sequence[Command], *, doubted: bool) -> Understanding:
@@ -314,12 +339,14 @@ def _is_remark(one: Command) -> bool:
     return (one.do, one.kind) == ("social", "remark")
 
 
-def _scores(named: Sequence[Intent], heard: Understanding) -> tuple[IntentScore, ...]:
+def _scores(
+    named: Sequence[Intent], heard: Understanding, *, human: bool
+) -> tuple[IntentScore, ...]:
     """What the model heard; beside it what rules alone may hear, such as a correction.
 
     Of what is taken back, words count, and not what they are nearest to.
     """
-    others = {*named, *INTENT_TEAM, *_SMALL}
+    others = {*named, *INTENT_TEAM, *_SMALL, *(() if human else (Intent.HUMAN,))}
     if not withdraws(heard.text):
         others.add(Intent.WITHDRAW)
     kept = tuple(score for score in heard.intents if score.name not in others)

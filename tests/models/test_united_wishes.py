@@ -110,3 +110,49 @@ def test_sure_wish_beside_a_greeting_is_one_whatever_a_model_makes_of_it(
     said = (Command(do="social", kind="greeting"), Command(do="unclear", quote=text))
     heard = united(offline.read(text), Heard(commands=said), None)
     assert [wish.intent for wish in heard.wishes] == [Intent.CANCEL_SUBSCRIPTION]
+
+
+@cases(
+    ("text", "asked", "person"),
+    [
+        (
+            "Muss das jetzt sein? Kann ich nicht einfach anrufen?",
+            "Kann ich nicht einfach anrufen",
+            False,
+        ),
+        (
+            "bah, kan ik niet gewoon bellen? dit duurt me te lang",
+            "kan ik niet gewoon bellen",
+            False,
+        ),
+        (
+            "¿y no puedo llamar a alguien por teléfono?",
+            "no puedo llamar a alguien por teléfono",
+            False,
+        ),
+        (
+            "Und kann ich jemanden anrufen oder nicht?",
+            "kann ich jemanden anrufen oder nicht",
+            False,
+        ),
+        ("Ich will mit einem Menschen sprechen. Geht das am Telefon?", "Geht das am Telefon", True),
+        ("get me a human being right now please", "get me a human being right now", True),
+    ],
+)
+def test_person_who_is_only_asked_about_is_not_called(
+    offline: OfflineUnderstander, text: str, asked: str, person: bool
+) -> None:
+    heard = offline.read(text)
+    assert heard.asks_human
+    read = Heard(commands=(Command(do="ask", goal=Intent.PRODUCT_QUESTION, quote=asked),))
+    found = united(heard, read, None)
+    assert found.asks_human is person
+    assert (Intent.HUMAN in {one.name for one in found.intents}) is person
+    human = Heard(commands=(*read.commands, Command(do="human", quote=asked)))
+    assert united(heard, human, None).asks_human
+
+
+def test_person_who_is_asked_about_is_called_where_no_model_reads(
+    offline: OfflineUnderstander,
+) -> None:
+    assert offline.read("Muss das jetzt sein? Kann ich nicht einfach anrufen?").asks_human
