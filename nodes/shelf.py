@@ -96,7 +96,8 @@ _OF_A_PROOF = frozenset(
 _OFFERS = frozenset(name for name in known() if name.startswith("confirm_"))
 _LINES, _PAGES, _QUESTIONS = 3, 6, 3  # of the desk's own, help pages, and questions looked up
 _MOST, _LETTERS = 36, 8_000  # sentences that are shown, and letters of all of them
-_SHOWN, _BEFORE = 1_200, 800  # letters of the customer's words, and of what the desk said last
+# letters of the customer's words, of what they wrote before, and of what the desk said last
+_SHOWN, _EARLIER, _BEFORE = 1_200, 200, 800
 # What may go from a reply where it is beside the point: answers to questions, that none is, and
 # that the message was not understood. No refusal, nothing that was done, and no other question.
 _MAY_GO = (
@@ -140,10 +141,13 @@ async def answered(
     reply = [Sentence(say, render(say, language), stays=not _may_go(say)) for say in says]
     asks = "" if question is None else question.kind
     offered, proving = asks == "confirm", asks in ("identify", "code")
-    also = await _shelf(desk, state, asked, reply, offered=offered)
+    opened = await desk.conversations.opened(turn)
+    also = await _shelf(desk, state, asked, reply, opened.recent, offered=offered)
+    earlier = _earlier(opened.recent)
     shown = {
         "today": date.fromisoformat(who.now[:10]).strftime("%A %d %B %Y"),
         "before": anonymous(_ending(said_before)),
+        **({"earlier": earlier} if earlier else {}),
         "customer": anonymous(text[:_SHOWN]),
         "reply": {f"p{n}": one.text for n, one in enumerate(reply, 1)},
         "proof": proving,
@@ -165,6 +169,12 @@ def _ending(said: str) -> str:
     return said if len(said) <= _BEFORE else said[-_BEFORE:].partition(" ")[2]
 
 
+def _earlier(recent: Sequence[Utterance]) -> list[str]:
+    """What the customer wrote last before this, from which a short question may go on."""
+    lines = [line.text.strip() for line in recent if line.role == "customer"]
+    return [anonymous(line[:_EARLIER]) for line in lines[-2:] if line]
+
+
 def _asks(state: DeskState, text: str) -> bool:
     """Whether the words ask something that sentences may answer: by the model that read them, or by
     rules where none did. "Where is my order?" is looked into, and its finding is the answer.
@@ -175,10 +185,15 @@ def _asks(state: DeskState, text: str) -> bool:
 
 
 async def _shelf(
-    desk: Desk, state: DeskState, asked: _Asked, reply: Sequence[Sentence], *, offered: bool
+    desk: Desk,
+    state: DeskState,
+    asked: _Asked,
+    reply: Sequence[Sentence],
+    recent: Sequence[Utterance],
+    *,
+    offered: bool,
 ) -> dict[str, Sentence]:
     """What else may be said, each once, by its name: nearest to the question first."""
-    opened = await desk.conversations.opened(asked.turn)
     looks = _OWN if asked.who.customer is not None else ()
     own_says = asyncio.gather(*(_told_by(desk, asked.who, *one) for one in looks))
     pages, found = await asyncio.gather(_pages(desk, asked), own_says)
@@ -186,7 +201,7 @@ async def _shelf(
     done = await desk.ledger.of_conversation(asked.turn.conversation_id)
     says = [
         *desk_limits.unsaid(asked.text, heard_of(state).asked),
-        *(linked(one, state) for one in (*pages, *_pages_of_before(opened.recent))),
+        *(linked(one, state) for one in (*pages, *_pages_of_before(recent))),
         *([DeskWords.CONFIRMED_HERE] if confirmed_here(done) else []),
         *(one for ticket in open_in(done) for one in _of_ticket(ticket)),
         *await beside_people.place_in_line(desk, state, asked.turn),
@@ -194,7 +209,7 @@ async def _shelf(
         *(last_scan_of(one.parcel) for one in own if _is_on_its_way(one)),
         *_rules(asked.who.terms),
         *(one for part in reply if part.stays for one in _facets(part.say)),
-        *_of_before(opened.recent, asked, offered=offered),
+        *_of_before(recent, asked, offered=offered),
         *(one for say in own for one in _facets(say)),
     ]
     shelf, letters, said = dict[str, Sentence](), 0, {one.text for one in reply}

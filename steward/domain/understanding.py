@@ -188,6 +188,7 @@ class Told(Frozen):
 
     kind: str
     data: dict[str, Any] = Field(default_factory=dict)
+    about: str = Field(default="", description="in the customer's words, where it has no subject")
 
 
 class Utterance(Frozen):

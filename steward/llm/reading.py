@@ -1,8 +1,8 @@
 """What a model may say when it reads a message: a closed, flat list of commands over the dialogue.
 
-It sees the customer's lines and, of the desk's own, the names of what was said and the subjects of
-requests that colleagues have, by handle: never a text of a system, a code or an address. What it
-says is held to the customer's own words by `steward.llm.united`.
+It sees the customer's lines and, of the desk's own, the names of what was said with titles of pages
+and subjects of requests (`told.py`), by handle: never another text of a system, a code or an
+address. What it says is held to the customer's own words by `steward.llm.united`.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from steward.domain.understanding import (
 from steward.errors import ModelFailed
 from steward.frozen_model import Frozen
 from steward.llm.forms import of_form
-from steward.say import Plain, known
+from steward.llm.told import called, offers_colleague, told_as
+from steward.say import Plain
 from steward.understanding.plan.plans import Step
 from steward.understanding.reader.examples import load_yaml
 from steward.understanding.reader.requests import request_files
 from steward.understanding.text.masking import anonymous, private
 from steward.wording.courtesies import Acknowledges, Closes, LeadsOver, choices
-from steward.wording.facets import FacetAnswer
 from steward.wording.render import render
 
 type Do = Literal[
@@ -152,27 +152,24 @@ def shown(
     """What a model sees: the customer's words, the names of what the desk said and asked, and the
     subjects of what colleagues have.
     """
-    have = {
-        name: anonymous(str(one.data.get("subject") or one.kind)[:EARLIER])
-        for name, one in handles((), had).items()
-    }
+    have = {name: told_as(one) for name, one in handles((), had).items()}
     return {
         "message": private(text[:MESSAGE]),
-        "open": _asked(question),
+        "open": _asked(question, recent),
         "dialogue": _dialogue(recent),
         **({"with_people": have} if have else {}),
     }
 
 
-def _asked(question: OpenQuestion | None) -> dict[str, Any]:
-    if question is None or question.about == "invited":  # nothing was asked in words
-        return {}
-    asked: dict[str, Any] = {"handle": "q", "kind": question.kind}
-    if wanted := question.act or question.action:
-        asked["yes_would"] = wanted
-    if question.options:
-        asked["options"] = [private(one) for one in question.options[:8]]
-    return asked
+def _asked(question: OpenQuestion | None, recent: Sequence[Utterance]) -> dict[str, Any]:
+    asked: dict[str, Any] = {}
+    if question is not None and question.about != "invited":  # else nothing was asked in words
+        asked = {"handle": "q", "kind": question.kind}
+        if wanted := question.act or question.action:
+            asked["yes_would"] = wanted
+        if question.options:
+            asked["options"] = [private(one) for one in question.options[:8]]
+    return asked | ({"offers": "a colleague"} if offers_colleague(recent) else {})
 
 
 def handles(recent: Sequence[Utterance], had: Sequence[Told] = ()) -> dict[str, Told]:
@@ -194,21 +191,12 @@ def _dialogue(recent: Sequence[Utterance]) -> list[dict[str, Any]]:
         elif line.role == "staff":
             lines.append({"colleague": "…"})
         else:
-            said = [_named(one) for one in line.told[:_SAID]]
+            said = [called(one) for one in line.told[:_SAID]]
             named: Any = said
             if number == last:
                 named = {f"f{n}": name for n, name in enumerate(said, 1)}
             lines.append({"desk": named})
     return lines[-_LINES:]
-
-
-def _named(told: Told) -> str:
-    """What something that was said is called; of an answer, also to what it answers: two names of
-    our own, and nothing of what filled it.
-    """
-    of, what = told.data.get("of"), told.data.get("what")
-    answers = told.kind == FacetAnswer.kind and what in FACETS and of in known()
-    return f"{told.kind}: {what} of {of}" if answers else told.kind
 
 
 def _choices(kind: type[Plain]) -> str:

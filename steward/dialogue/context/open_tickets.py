@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from actions.hand_over import HandedOver, with_people
+from actions.hand_over import HandedOver, offered, with_people
 from actions.open_ticket import TicketOpened
 from actions.registry import declared
 from state.team import Finding, Handoff, Proposal, Task, WantedAction
@@ -17,7 +17,6 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, Told, Understanding
-from steward.say import Phrase
 from steward.understanding.payments.how_long import asks_how_long_it_takes
 from steward.understanding.talk.named_matters import only_says_which
 from steward.wording.says import TicketStands
@@ -113,12 +112,16 @@ def had(own: Sequence[Action], *, waits: bool) -> tuple[Told, ...]:
     them, the conversation.
     """
     tickets = sorted(open_in(own), key=lambda one: one.created_at)
-    told: list[Phrase] = [as_opened(stands(one)) for one in tickets]
+    opened = [as_opened(stands(one)) for one in tickets]
+    told = [Told(kind=one.kind, data=one.data) for one in opened]
     handed = [one for one in own if with_people(one)]
     if waits and handed:
         newest = max(handed, key=lambda one: one.created_at)
-        told += [HandedOver(why=newest.params.get("why"))]
-    return tuple(Told(kind=one.kind, data=one.data) for one in told)
+        gone = offered(newest.outcome.get("offers"))
+        passed = HandedOver(why=newest.params.get("why"), offers=gone)
+        brief = str(newest.params.get("brief") or "")
+        told += [Told(kind=passed.kind, data=passed.data, about=brief)]
+    return tuple(told)
 
 
 def as_opened(ticket: TicketStands) -> TicketOpened:
