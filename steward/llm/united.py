@@ -29,6 +29,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.llm.held_values import filled, quoted, told
+from steward.llm.person_heard import for_a_person
 from steward.llm.reading import Command, Heard, declared_requests, makes_nothing_of
 from steward.llm.said_to_people import pointed_at, withdrawn, words_to_people
 from steward.llm.started import (
@@ -39,8 +40,6 @@ from steward.llm.started import (
     wishes_of,
     with_money_wished,
 )
-from steward.understanding.exact.entities import stands_in
-from steward.understanding.people.person_wish import asks_for_person, names_person_to_talk_to
 from steward.understanding.reader.requests import for_people
 from steward.understanding.text.questions import asks_if_possible, only_asks
 from steward.understanding.yes_and_no.conditions import conditional
@@ -116,7 +115,7 @@ def united(
     if withdraws:
         wishes = (*wishes, Wish(intent=Intent.WITHDRAW, quote=stops[0].quote[:300]))
     follows = chooses or (None if wishes or typed else _follow_up(said, question, named))
-    human = _for_a_person(said, heard)
+    human = for_a_person(said, heard)
     small, acts = _small_talk(said), bool(wishes or typed or human or stops or to_people)
     intents = (*dict.fromkeys(wish.intent for wish in wishes), *small)
     identifiers = filled(heard.identifiers, wishes, told(said, heard.text))
@@ -171,38 +170,6 @@ def _wishes_beside_a_yes(said: Sequence[Command], text: str) -> bool:
     if "agree" not in does or not (wishes and only) or len(of_people) > 1:
         return False
     return all(quoted(one.quote, text) for one in said)
-
-
-def _for_a_person(said: Sequence[Command], heard: Understanding) -> bool:
-    """Whether a person is wished for, by either reading. What rules only guess is part of a
-    complaint that the model hears: people read that anyway. Nor is it what the model hears as a
-    question: "can't I just ring you?".
-    """
-    complains = any((one.do, one.goal) == ("start", Intent.COMPLAINT) for one in said)
-    guessed = complains and Intent.HUMAN not in heard.surely(SURE)
-    guessed = guessed or _only_asks_of_people(said, heard)
-    return any(one.do == "human" for one in said) or (heard.asks_human and not guessed)
-
-
-def _only_asks_of_people(said: Sequence[Command], heard: Understanding) -> bool:
-    """Whether all words in which rules hear a wish for a person are questions to the model, which
-    have the form of one.
-    """
-    wished = [one.quote for one in heard.wishes if one.intent == Intent.HUMAN]
-    asked = [one.quote for one in said if one.do == "ask" and _is_a_question(one.quote, heard.text)]
-    within = all(any(stands_in(one, ask) or stands_in(ask, one) for ask in asked) for one in wished)
-    rest = heard.text
-    for one in asked:
-        rest = rest.replace(one, " ")
-    return bool(wished) and within and not (asks_for_person(rest) or names_person_to_talk_to(rest))
-
-
-def _is_a_question(quote: str, text: str) -> bool:
-    """Whether these words ask, with the sign behind them or without."""
-    if not quote:
-        return False
-    behind = text.partition(quote)[2].lstrip()[:1]
-    return "?" in f"{quote}{behind}" or only_asks(quote) or asks_if_possible(quote)
 
 
 def _by_rules(heard: Understanding, said: Sequence[Command], *, doubted: bool) -> Understanding:
