@@ -778,6 +778,21 @@ code_sent = Danke. Wenn diese Angaben zu einem Konto gehören, ist ein sechsstel
     .rule = { why_proof }
     .source = { why_proof }
 why_proof = Bestellungen, Zahlungen und Adressen zeige ich niemandem als ihrem Inhaber, daher muss ich zuerst wissen, wer schreibt. Für das, was jeder wissen darf, etwa Preise und Regeln, brauche ich nichts davon.
+code_sent_again = { $known ->
+    [yes] Ich habe einen neuen sechsstelligen Code gesendet. Bitte sehen Sie auch in den Spam-Ordner und geben Sie ihn bald hier ein: Er gilt nur kurze Zeit.
+   *[no] Wenn diese Angaben zu einem Konto gehören, ist ein neuer sechsstelliger Code unterwegs zu einem Kontakt dieses Kontos; sehen Sie auch in den Spam-Ordner. Vielleicht läuft Ihr Konto unter einer anderen E-Mail-Adresse oder Telefonnummer: Dann nennen Sie mir die.
+}{ $often ->
+    [yes] {" "}{ $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Oder soll ein Kollege es übernehmen? Sagen Sie dann einfach Ja.
+    }
+   *[no] {""}
+}
+    .time = { code_sent.time }
+    .steps = { code_sent.steps }
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
 code_sent_new = Um sicher zu sein, dass Sie dort erreichbar sind, habe ich Ihnen einen Code gesendet, sechs Ziffern, an { $to }. Bitte geben Sie ihn bald hier ein: Er gilt nur kurze Zeit.
 step_up = Bevor ich etwas ändern darf, brauche ich einen neuen Nachweis, dass Sie es sind: Ich habe einen sechsstelligen Code gesendet an { $went_to ->
     [phone] die Telefonnummer Ihres Kontos

@@ -779,6 +779,21 @@ code_sent = Thank you. If those details are on an account, a six-digit code is o
     .rule = { why_proof }
     .source = { why_proof }
 why_proof = Orders, payments and addresses are shown to nobody but their owner, so first I have to know who is writing. For what anybody may know, such as prices and rules, I need none of it.
+code_sent_again = { $known ->
+    [yes] I've sent another six-digit code. Please look into the spam folder as well, and type it here soon: it works for a short time only.
+   *[no] If those details are on an account, another six-digit code is on its way to a contact on that account; look into the spam folder as well. Your account may also be under another e-mail address or phone number: if so, tell me that one.
+}{ $often ->
+    [yes] {" "}{ $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Or shall a colleague take it? Just say yes.
+    }
+   *[no] {""}
+}
+    .time = { code_sent.time }
+    .steps = { code_sent.steps }
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
 code_sent_new = To be sure that you can be reached there, I've sent you a code, six digits, to { $to }. Please type it here soon: it works for a short time only.
 step_up = Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to { $went_to ->
     [phone] the phone number on your account

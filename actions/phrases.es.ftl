@@ -778,6 +778,21 @@ code_sent = Gracias. Si esos datos están en una cuenta, un código de seis cifr
     .rule = { why_proof }
     .source = { why_proof }
 why_proof = Los pedidos, los pagos y las direcciones no se muestran a nadie más que a su dueño, así que primero tengo que saber quién escribe. Para lo que cualquiera puede saber, como precios y reglas, no necesito nada de eso.
+code_sent_again = { $known ->
+    [yes] He enviado un nuevo código de seis cifras. Mire también en la carpeta de spam y escríbalo aquí pronto: solo funciona poco tiempo.
+   *[no] Si esos datos están en una cuenta, un nuevo código de seis cifras está en camino a un contacto de esa cuenta; mire también en la carpeta de spam. Quizá su cuenta esté con otro correo electrónico u otro número de teléfono: si es así, dígamelo.
+}{ $often ->
+    [yes] {" "}{ $beside ->
+        [yes] { ask_for_a_person }
+       *[no] ¿O quiere que se encargue un compañero? Diga simplemente sí.
+    }
+   *[no] {""}
+}
+    .time = { code_sent.time }
+    .steps = { code_sent.steps }
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
 code_sent_new = Para estar seguro de que se le puede localizar ahí, le he enviado un código, seis cifras, a { $to }. Escríbalo aquí pronto: solo funciona poco tiempo.
 step_up = Antes de poder cambiar algo necesito una prueba nueva de que es usted: he enviado un código de seis cifras a { $went_to ->
     [phone] el número de teléfono de su cuenta

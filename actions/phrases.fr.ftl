@@ -778,6 +778,21 @@ code_sent = Merci. Si ces coordonnées sont dans un compte, un code à six chiff
     .rule = { why_proof }
     .source = { why_proof }
 why_proof = Les commandes, les paiements et les adresses ne sont montrés à personne d'autre qu'à leur propriétaire, je dois donc d'abord savoir qui écrit. Pour ce que tout le monde peut savoir, comme les prix et les règles, je n'en ai pas besoin.
+code_sent_again = { $known ->
+    [yes] J'ai envoyé un nouveau code à six chiffres. Regardez aussi dans le dossier des indésirables et tapez-le vite ici : il ne fonctionne que peu de temps.
+   *[no] Si ces coordonnées sont dans un compte, un nouveau code à six chiffres est en route vers un contact de ce compte ; regardez aussi dans le dossier des indésirables. Votre compte est peut-être sous une autre adresse e-mail ou un autre numéro de téléphone : dans ce cas, donnez-le-moi.
+}{ $often ->
+    [yes] {" "}{ $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Ou un collègue doit-il s'en occuper ? Dites simplement oui.
+    }
+   *[no] {""}
+}
+    .time = { code_sent.time }
+    .steps = { code_sent.steps }
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
 code_sent_new = Pour être sûr de pouvoir vous joindre là, je vous ai envoyé un code, six chiffres, à { $to }. Tapez-le vite ici : il ne fonctionne que peu de temps.
 step_up = Avant de pouvoir changer quoi que ce soit, il me faut une nouvelle preuve que c'est vous : j'ai envoyé un code à six chiffres à { $went_to ->
     [phone] votre numéro de téléphone enregistré

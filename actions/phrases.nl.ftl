@@ -778,6 +778,21 @@ code_sent = Dank je. Als die gegevens bij een account horen, is er een code van 
     .rule = { why_proof }
     .source = { why_proof }
 why_proof = Bestellingen, betalingen en adressen laat ik aan niemand zien dan de eigenaar, dus moet ik eerst weten wie er schrijft. Voor wat iedereen mag weten, zoals prijzen en regels, heb ik daar niets van nodig.
+code_sent_again = { $known ->
+    [yes] Ik heb een nieuwe code van zes cijfers gestuurd. Kijk ook in de spammap en typ hem snel hier: hij werkt maar kort.
+   *[no] Als die gegevens bij een account horen, is er een nieuwe code van zes cijfers onderweg naar een contact van dat account; kijk ook in de spammap. Misschien staat je account op een ander e-mailadres of telefoonnummer: noem me dan dat.
+}{ $often ->
+    [yes] {" "}{ $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Of zal een collega het overnemen? Zeg dan gewoon ja.
+    }
+   *[no] {""}
+}
+    .time = { code_sent.time }
+    .steps = { code_sent.steps }
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
 code_sent_new = Om zeker te weten dat je daar te bereiken bent, heb ik je een code gestuurd, zes cijfers, naar { $to }. Typ hem snel hier: hij werkt maar kort.
 step_up = Voordat ik iets mag veranderen, heb ik één nieuw bewijs nodig dat jij het bent: ik heb een code van zes cijfers gestuurd naar { $went_to ->
     [phone] het telefoonnummer van je account

@@ -39,6 +39,17 @@ class StepUp(Phrase):
     went_to: str | None
 
 
+class CodeSentAgain(OffersColleague, Phrase):
+    """Another code went out, for the one before did not come; if there is anybody, and never to
+    whom. `known`: they have proved who they are. `often`: it is not the first that did not.
+    """
+
+    claims = frozenset({Claim.CODE})
+
+    known: bool
+    often: bool
+
+
 class NoWayToProve(OffersColleague, Phrase):
     """The account has no contact that may get a code."""
 
@@ -71,6 +82,8 @@ def _tell(row: Row) -> Phrase | Plain:
         return NoWayToProve()
     if row.state not in ("confirmed", "settled"):
         return CodeWords.CODE_NOT_SENT
+    if again := row.params.get("again"):
+        return CodeSentAgain(known=purpose != "verify", often=again > 1)
     match purpose:
         case "step_up":
             return StepUp(went_to=outcome.get("went_to"))

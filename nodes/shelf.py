@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeGuard
 
-from actions.send_code import CodeSent, CodeSentNew
+from actions.send_code import CodeSent, CodeSentAgain, CodeSentNew
 from nodes import beside_people
 from nodes.playbooks import Asker, asker, concluded, looked
 from state.desk import DeskState
@@ -91,7 +91,8 @@ _OWN: tuple[tuple[str, str, tuple[SlotValues, ...]], ...] = (
 )
 # How a proof is given is no answer to who has given it.
 _OF_A_PROOF = frozenset(
-    one.kind for one in (DeskWords.ASK_IDENTIFY, DeskWords.ASK_CODE, CodeSent, CodeSentNew)
+    one.kind
+    for one in (DeskWords.ASK_IDENTIFY, DeskWords.ASK_CODE, CodeSent, CodeSentNew, CodeSentAgain)
 )
 _OFFERS = frozenset(name for name in known() if name.startswith("confirm_"))
 _LINES, _PAGES, _QUESTIONS = 3, 6, 3  # of the desk's own, help pages, and questions looked up

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes import beside_people
+from nodes import beside_people, code_awaited
 from nodes.settling import Settled, settle
 from state.desk import DeskState, Plan
 from state.heard import Notes, heard_of
@@ -39,6 +39,7 @@ from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
     asked_at_an_offer,
+    awaited_code,
     message_notes,
     new_tasks,
     no_account,
@@ -90,6 +91,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         paid_by(desk, turn),
         desk.ledger.of_conversation(turn.conversation_id),  # asked for below, several times
     )
+    if (said := await code_awaited.none_came(desk, opened, state.get("plan", {}))) is not None:
+        return said
     words = await _words(desk, opened, payer, own)
     of_its_day = other_record.with_record_dated(words.heard, opened, state.get("topics", []))
     words = replace(words, heard=of_its_day)
@@ -161,7 +164,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     to_ticket = ticket_words.to_ticket(text, own)
     text = to_ticket.rest if _is_offered(opened) else beside_nobody(to_ticket.rest)
     stranger = no_account.is_stranger(text, opened)
-    text, bare = no_account.asked_apart(text)
+    code = awaited_code.said_of_it(text, opened.question)
+    text, bare = no_account.asked_apart(code.rest or text)
     asked = asked_of_rules(text, opened, own)
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
@@ -174,9 +178,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         )
     if heard.read_whole:
         asked, heard = public.rules_asked(heard, text)
-    elif (
-        by_model and apart_from
-    ):  # which was not heard: what stands beside the rules counts by itself
+    elif by_model and apart_from:  # not heard: what stands beside the rules counts by itself
         rest = await desk.understander.understand(apart_from, opened.question, opened.recent)
         heard = rest.model_copy(update={"fallback": heard.fallback})
     to_ticket = ticket_words.heard_to(to_ticket, heard, own)
@@ -203,7 +205,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     if opened.denied or opened.passed:
         heard = people_tasks.without_danger(heard)
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
-    read = by_button(heard, opened)
+    read = awaited_code.as_heard(by_button(heard, opened), code)
     flags = (remembers, stranger, bare)
     return _Words(text, read, asked, beside, onward, *flags, apart_from_it, to_ticket)
 
@@ -339,6 +341,7 @@ async def _planned(
     plan = asked_at_an_offer.with_questions(plan, before, heard, opened, own, answered=told)
     if aims.let_go is not None or settled.closed:
         return planning.asked_again(plan) if heard.consents else plan
+    plan = awaited_code.sent_again(plan, before, heard)
     if why := await repetition.called_for(desk, opened, heard, plan):
         people_tasks.hand_over(plan, heard, why)  # the same brought nobody further often enough
     return page_talk.with_told(plan, opened.recent, aims.onward is not None and aims.onward.doubts)

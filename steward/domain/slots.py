@@ -45,6 +45,7 @@ class SlotValues(TypedDict, total=False):
     phone: str | None
     code: str | None
     step_up: bool
+    again: int
     new_email: str | None
     new_phone: str | None
     sent: str | None
@@ -166,6 +167,7 @@ class TaskSlots(Slots):
     code: str | None = None
     refused: tuple[str, ...] = ()  # acts that are not wanted
     step_up: bool = False  # a proof is asked for beyond the one that there is
+    again: int = 0  # how often a code that was sent did not come
     actions: tuple[str, ...] = ()  # that were proposed for it
     held: bool = False  # until somebody has proved who they are
     missed: str = ""  # the kind of record whose number was none of theirs

@@ -15,6 +15,7 @@ class Verify(Slots):
     ticket: str | None = None
     code: str | None = None
     step_up: bool = False  # known, and a stronger proof is needed
+    again: int = 0  # how often a code did not come
 
 
 class Takeover(Slots):
@@ -28,6 +29,7 @@ class ContactChange(Slots):
     new_email: str | None = None
     new_phone: str | None = None
     sent: str | None = None  # the contact that a code was sent to
+    again: int = 0  # how often that did not come
     delivery: bool = False  # it is where an order goes that is meant
     address: str | None = None
     field: Literal["email", "phone", "home"] | None = None  # which of them is to be another one

@@ -82,7 +82,7 @@ def conclude_verify(view: View[Verify]) -> AnyResult:
             "handle": view.customer.handle,
             "channel": "email",
             "purpose": "step_up",
-        }
+        } | _once_more(view.slots.again)
         return Proposal(
             wanted=(
                 WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=again),
@@ -105,10 +105,15 @@ def conclude_verify(view: View[Verify]) -> AnyResult:
         "handle": handles[0] if handles else None,
         "channel": channel,
         "purpose": "verify",
-    }
+    } | _once_more(view.slots.again)
     return Proposal(
         wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),)
     )
+
+
+def _once_more(again: int) -> dict[str, Any]:
+    """That a code is sent because the one before did not come, and how often that was so."""
+    return {"again": again} if again else {}
 
 
 def read_contact(view: View[ContactChange]) -> list[Read]:
@@ -166,7 +171,7 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
         return Proposal(wanted=(change,))
     if view.slots.sent == value:
         return AskCustomer(question=OpenQuestion(kind="code"))
-    send = {"channel": field, "purpose": NEW_CONTACT, "to": value}
+    send = {"channel": field, "purpose": NEW_CONTACT, "to": value} | _once_more(view.slots.again)
     # policy lets it go out once the old contact is proved: the code for that is one of its own
     resource = f"code:{view.conversation}:new"
     return Proposal(
@@ -175,7 +180,7 @@ def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
             NextTask(
                 team="identity",
                 goal="confirm_contact",
-                slots=as_slots({f"new_{field}": value, "sent": value}),
+                slots=as_slots({f"new_{field}": value, "sent": value, "again": view.slots.again}),
             ),
         ),
     )

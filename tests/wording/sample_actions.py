@@ -97,7 +97,11 @@ _OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
 }
 # Parameters on which it depends what a kind says of itself.
 _WAYS: dict[str, tuple[dict[str, Any], ...]] = {
-    "send_code": tuple({"purpose": one} for one in ("verify", "step_up", "new_contact")),
+    "send_code": tuple(
+        {"purpose": one} | again
+        for one in ("verify", "step_up", "new_contact")
+        for again in ({}, {"again": 1}, {"again": 2})
+    ),
     "note_ticket": ({}, {"added": True}),
     "hand_over": ({}, {"why": "emergency", "language": "de"}),
 }

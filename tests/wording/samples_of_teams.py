@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from actions.check_code import CodeWrong
-from actions.send_code import NoWayToProve, StepUp
+from actions.send_code import CodeSentAgain, NoWayToProve, StepUp
 from steward.say import Phrase
 from teams.billing import phrases as billing
 from teams.identity import phrases as identity
@@ -182,6 +182,11 @@ OF_IDENTITY: tuple[Phrase, ...] = (
     StepUp(went_to="phone"),
     StepUp(went_to="email"),
     StepUp(went_to=None),
+    *(
+        CodeSentAgain(known=known, often=often)
+        for known in (False, True)
+        for often in (False, True)
+    ),
     NoWayToProve(),
     CodeWrong(tries_left=2),
     CodeWrong(tries_left=1),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from actions.change_plan import ConfirmPlanChange
 from actions.check_code import CheckWords
 from actions.registry import KINDS, declared
-from actions.send_code import CodeSent
+from actions.send_code import CodeSent, CodeSentAgain
 from state.team import Task
 from steward.dialogue.context.lines import last_answer
 from steward.domain.slots import SlotValues, Toward, as_slots
@@ -48,6 +48,7 @@ _PROOF = frozenset(
     for one in (
         *(DeskWords.ASK_IDENTIFY, DeskWords.ASK_CODE, IdentityWords.ASK_MORE),
         *(IdentityWords.ALREADY_VERIFIED, CheckWords.VERIFIED, CodeSent, DeskWords.GREETING),
+        CodeSentAgain,
         DeskWords.WHICH_PLAN,  # nor does asking which one change what is spoken of
     )
 )

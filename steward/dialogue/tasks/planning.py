@@ -96,8 +96,11 @@ def add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool 
     """
     task = with_slots(plan.get(IDENTIFY, _WHO_IS_IT), {"code": None})
     again = again or (IDENTIFY in plan and task["status"] == "ready")
-    waits = any(task["slots"].values()) and not (named or again)
-    if named.get("email") or named.get("phone"):
+    contact = named.get("email") or named.get("phone")
+    known = typed(task).email or typed(task).phone
+    tells = contact or named.get("code") or (named and not known)  # an order beside one tells none
+    waits = any(task["slots"].values()) and not (tells or again)
+    if contact:
         task = with_slots(task, {"email": None, "phone": None, "quote": ""})
     if asked:
         task = with_slots(task, {"asked": True})

@@ -12,6 +12,7 @@ from typing import Any
 
 from actions.phrases import RequestWords
 from actions.registry import declared
+from actions.send_code import CodeSent, CodeSentAgain
 from state.desk import Plan
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Task
 from steward.conversation.given_answers import times_before, times_told
@@ -25,6 +26,7 @@ from steward.dialogue.context.told_again import (
     rests_on,
     same_again,
 )
+from steward.dialogue.tasks.awaited_code import is_in_vain
 from steward.dialogue.topics.hesitations import NOT_UNDERSTOOD
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues, kept, slot_names
@@ -63,7 +65,7 @@ from teams.support.phrases import (
 _TWICE = 2
 _MEANT, _PUT, _DETOUR = "did_you_mean", "question_put", "detour"
 _OF_TASKS = frozenset({"choose", "detail"})  # questions whose answer a task waits for
-_CODES = 2  # sent in one conversation, and neither came
+_CODES = 3  # sent in one conversation, and none came
 _UPSET = 0.5  # how likely somebody complains, where that is what is heard first
 _DROPPED, _THANKED = "offer_dropped", "thanked"
 _OF_WORDS, _OF_PERSON = "not_understood", "not_known"  # why a person is called in the end
@@ -154,6 +156,8 @@ async def never_the_same(
 
     `said`: the reply, and the one before.
     """
+    if any(isinstance(one, CodeSent | CodeSentAgain) for one in says):
+        return None  # each goes out anew
     text, before = (" ".join(one.split()) for one in said)
     of_a_page = any(isinstance(one, Article | Rule) for one in says)
     acted = any(one == RequestWords.REQUEST_WITHDRAWN for one in says)  # just now, of this offer
@@ -301,7 +305,7 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
     Empty: go on.
     """
     question, named = opened.question, heard.identifiers.any_named
-    if await _no_code_comes(desk, opened, heard):
+    if await _no_code_comes(desk, opened, heard, plan):
         return _OF_PERSON
     if heard.refuses or heard.calls_people or named:
         return ""
@@ -323,8 +327,10 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
     return why if await times_before(desk.db, opened.ref, why, {"after": after}) >= _TWICE else ""
 
 
-async def _no_code_comes(desk: Desk, opened: OpenedTurn, heard: Understanding) -> bool:
-    """Whether somebody whom two codes did not reach asks for a third."""
+async def _no_code_comes(desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan) -> bool:
+    """Whether codes did not come often enough, or who was sent three asks for a fourth."""
+    if heard.no_code and is_in_vain(plan):
+        return True
     asked = opened.question is not None and opened.question.kind == "code"
     again = any(wish.intent == Intent.VERIFY_IDENTITY for wish in heard.wishes)
     if not (asked and again) or heard.identifiers.code:
