@@ -18,6 +18,11 @@ class OffersColleague(Values):
     beside: bool = False
     handed: bool = False
 
+    @property
+    def offers_one(self) -> bool:
+        """Whether it does so in these words: some do only the second time."""
+        return True
+
 
 class AsksToPassOn(OffersColleague):
     """A phrase that asks whether a colleague is to have what it is about: a yes passes that on."""

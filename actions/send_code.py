@@ -49,6 +49,11 @@ class CodeSentAgain(OffersColleague, Phrase):
     known: bool
     often: bool
 
+    @property
+    def offers_one(self) -> bool:
+        """Only the second time."""
+        return self.often
+
 
 class NoWayToProve(OffersColleague, Phrase):
     """The account has no contact that may get a code."""

@@ -171,6 +171,7 @@ class OpenQuestion(Frozen):
         "how many, whether to remember the `options`, what is wrong with goods, which are missing, "
         "what an address lacks, an act money comes back with, or if something else is wanted",
     )
+    person: bool = False  # a colleague was offered beside it, whom a yes calls
     offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")
     options: tuple[str, ...] = Field(default=(), description="what to choose from")
     items: tuple[tuple[str, str], ...] = Field(

@@ -56,6 +56,11 @@ class FacetAnswer(OffersColleague, Phrase):
     again: bool = False
 
     @property
+    def offers_one(self) -> bool:
+        """Only where it is asked once more."""
+        return self.again
+
+    @property
     def answer(self) -> InLanguage:
         """The answer, where the facts hold one."""
         return partial(_answered, self.of, self.what, self.facts)

@@ -20,7 +20,7 @@ from steward.dialogue.context.offers import (
     only_agrees,
 )
 from steward.dialogue.replies.reply_rows import about
-from steward.dialogue.tasks.people_tasks import OF_PERSON
+from steward.dialogue.tasks.people_tasks import offers_person
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding, Wish
@@ -118,15 +118,16 @@ def _is_to_all(question: OpenQuestion, offered: Sequence[Action]) -> bool:
 
 
 _YES = "yes"
+_ASKS_FOR_MORE = ("choose", "detail")  # "yes, the first one" answers it
 
 
 def takes_up_colleague(text: str, question: OpenQuestion | None) -> bool:
     """Whether words take up a colleague whom the desk offered to ask; who was asked who they are,
     and tells it, goes on by that.
     """
-    if question is None or question.about not in OF_PERSON:
+    if question is None or not offers_person(question) or question.kind in _ASKS_FOR_MORE:
         return False
-    if question.kind == "identify" and tells_who(text):
+    if question.kind in ("identify", "code") and tells_who(text):
         return False
     return asks_person(text) if question.about == "invited" else takes_up_person(text)
 

@@ -393,7 +393,4 @@ def beside(
 
 def offers_colleague(says: Iterable[Say]) -> bool:
     """Whether one of these offers a colleague: a yes to it calls one."""
-    return any(
-        isinstance(say, OffersColleague) and (not isinstance(say, FacetAnswer) or say.again)
-        for say in says
-    )
+    return any(isinstance(say, OffersColleague) and say.offers_one for say in says)

@@ -130,9 +130,10 @@ def with_offer(
     """
     named = next((names_of(say, language) for say in says if isinstance(say, WhichMatter)), ())
     if asked is not None and not (named and asked.kind == "clarify"):
-        open_to_it = asked.kind in ("identify", "clarify") and asked.about != "colleague"
-        offered = open_to_it and offers_colleague(says)
-        return asked.model_copy(update={"about": "person"}) if offered else asked
+        if not offers_colleague(says) or _takes_a_yes(asked):
+            return asked
+        by_itself = asked.kind in ("identify", "clarify")
+        return asked.model_copy(update={"about": "person"} if by_itself else {"person": True})
     if offers_colleague(says):
         return OpenQuestion(kind="clarify", about="person")
     if asked is None and _names_colleague(says):
@@ -140,6 +141,14 @@ def with_offer(
     if named or DeskWords.CLARIFY in says:
         return OpenQuestion(kind="clarify", about="anything", options=named)
     return None
+
+
+def _takes_a_yes(asked: OpenQuestion) -> bool:
+    """Whether a yes to this question says something else than that a colleague is to be called."""
+    shown = asked.kind == "detail" and len(asked.options) == 1
+    of_kind = asked.kind in ("identify", "clarify")
+    means = asked.kind == "confirm" or (asked.act is not None and not of_kind) or shown
+    return means or asked.about in ("colleague", "preference")
 
 
 # How the desk's English says that a colleague may be asked for, and offers none by itself.

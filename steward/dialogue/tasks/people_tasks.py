@@ -123,11 +123,16 @@ def hand_over(plan: Plan, heard: Understanding, why: str) -> None:
 
 def takes_offer(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether somebody takes up the offer of a person."""
-    if question is None or question.about not in OF_PERSON or not heard.consents:
+    if question is None or not offers_person(question) or not heard.consents:
         return False
     if question.about == "invited":
         return takes_up(heard.text, "")
     return accepts_offer_of_person(heard.text)
+
+
+def offers_person(question: OpenQuestion) -> bool:
+    """Whether a yes to it calls a person, by itself or beside what it asks."""
+    return question.person or question.about in OF_PERSON
 
 
 def with_what_was_said(plan: Plan, before: Plan, recent: Sequence[Utterance]) -> Plan:
