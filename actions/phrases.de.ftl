@@ -806,10 +806,10 @@ no_way_to_prove = Bevor ich etwas ändern darf, brauche ich einen neuen Nachweis
 code_not_sent = Ich konnte gerade keinen Code senden. Bitte versuchen Sie es in ein paar Minuten noch einmal, oder bitten Sie mich um einen Kollegen.
 code_limited = Ich kann gerade keine weiteren Codes senden. Bitte versuchen Sie es in einer Stunde noch einmal, oder bitten Sie mich um einen Kollegen.
 verified = Danke, das hat geklappt.
-code_wrong = Dieser Code stimmt nicht. Sie haben noch { $tries_left } { $tries_left ->
+code_wrong = Dieser Code stimmt nicht oder gilt nicht mehr. Sie haben noch { $tries_left } { $tries_left ->
     [1] Versuch
    *[other] Versuche
-}; bitte geben Sie die sechs Ziffern noch einmal ein.
+}; bitte geben Sie die sechs Ziffern noch einmal ein, oder sagen Sie, dass ich einen neuen senden soll.
 code_locked = Das war der dritte falsche Versuch, also gilt dieser Code nicht mehr. Sie können mich um einen neuen bitten oder um einen Kollegen.
 code_expired = Dieser Code ist abgelaufen. Soll ich Ihnen einen neuen senden? Sagen Sie mir dann einfach noch einmal Ihre E-Mail-Adresse oder Telefonnummer.
 code_none = Ich erwarte im Moment keinen Code. Wenn Sie nachweisen möchten, wer Sie sind, sagen Sie mir Ihre E-Mail-Adresse oder Telefonnummer.

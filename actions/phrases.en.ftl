@@ -807,10 +807,10 @@ no_way_to_prove = Before I may change anything I need one fresh proof that it is
 code_not_sent = I could not send a code just now. Please try again in a few minutes, or ask me for a colleague.
 code_limited = I can't send more codes just now. Please try again in an hour, or ask me for a colleague.
 verified = Thank you, that worked.
-code_wrong = That code doesn't match. You have { $tries_left } { $tries_left ->
+code_wrong = That code doesn't match, or no longer works. You have { $tries_left } { $tries_left ->
     [1] try
    *[other] tries
-} left; please type the six digits again.
+} left; please type the six digits again, or tell me to send another.
 code_locked = That was the third wrong try, so this code no longer works. You can ask me for a new one, or for a colleague.
 code_expired = That code has expired. Shall I send you a new one? Just tell me your e-mail address or phone number again.
 code_none = I'm not expecting a code at the moment. If you'd like to prove who you are, tell me your e-mail address or phone number.

@@ -806,10 +806,10 @@ no_way_to_prove = Antes de poder cambiar algo necesito una prueba nueva de que e
 code_not_sent = No he podido enviar un código ahora mismo. Inténtelo de nuevo en unos minutos, o pídame un compañero.
 code_limited = No puedo enviar más códigos ahora mismo. Inténtelo de nuevo dentro de una hora, o pídame un compañero.
 verified = Gracias, ha funcionado.
-code_wrong = Ese código no coincide. Le { $tries_left ->
+code_wrong = Ese código no coincide o ya no funciona. Le { $tries_left ->
     [1] queda { $tries_left } intento
    *[other] quedan { $tries_left } intentos
-}; escriba de nuevo las seis cifras.
+}; escriba de nuevo las seis cifras, o dígame que envíe otro.
 code_locked = Ese fue el tercer intento fallido, así que este código ya no funciona. Puede pedirme uno nuevo, o un compañero.
 code_expired = Ese código ha caducado. ¿Le envío uno nuevo? Dígame de nuevo su dirección de correo electrónico o su número de teléfono.
 code_none = No espero ningún código en este momento. Si quiere demostrar quién es, dígame su dirección de correo electrónico o su número de teléfono.

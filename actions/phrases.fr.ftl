@@ -806,10 +806,10 @@ no_way_to_prove = Avant de pouvoir changer quoi que ce soit, il me faut une nouv
 code_not_sent = Je n'ai pas pu envoyer de code à l'instant. Réessayez dans quelques minutes, ou demandez-moi un collègue.
 code_limited = Je ne peux plus envoyer de codes en ce moment. Réessayez dans une heure, ou demandez-moi un collègue.
 verified = Merci, cela a fonctionné.
-code_wrong = Ce code ne correspond pas. Il vous reste { $tries_left } { $tries_left ->
+code_wrong = Ce code ne correspond pas, ou ne fonctionne plus. Il vous reste { $tries_left } { $tries_left ->
     [1] essai
    *[other] essais
-} ; tapez de nouveau les six chiffres.
+} ; tapez de nouveau les six chiffres, ou dites-moi d'en envoyer un autre.
 code_locked = C'était le troisième essai manqué, ce code ne fonctionne donc plus. Vous pouvez m'en demander un nouveau, ou demander un collègue.
 code_expired = Ce code a expiré. Dois-je vous en envoyer un nouveau ? Redites-moi simplement votre adresse e-mail ou votre numéro de téléphone.
 code_none = Je n'attends pas de code en ce moment. Si vous voulez prouver qui vous êtes, dites-moi votre adresse e-mail ou votre numéro de téléphone.

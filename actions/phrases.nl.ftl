@@ -806,10 +806,10 @@ no_way_to_prove = Voordat ik iets mag veranderen, heb ik één nieuw bewijs nodi
 code_not_sent = Ik kon zojuist geen code sturen. Probeer het over een paar minuten opnieuw, of vraag me om een collega.
 code_limited = Ik kan nu geen codes meer sturen. Probeer het over een uur opnieuw, of vraag me om een collega.
 verified = Dank je, dat is gelukt.
-code_wrong = Die code klopt niet. Je hebt nog { $tries_left } { $tries_left ->
+code_wrong = Die code klopt niet, of werkt niet meer. Je hebt nog { $tries_left } { $tries_left ->
     [1] poging
    *[other] pogingen
-}; typ de zes cijfers opnieuw.
+}; typ de zes cijfers opnieuw, of zeg dat ik een nieuwe moet sturen.
 code_locked = Dat was de derde verkeerde poging, dus werkt deze code niet meer. Je kunt me om een nieuwe vragen, of om een collega.
 code_expired = Die code is verlopen. Zal ik je een nieuwe sturen? Zeg me dan gewoon opnieuw je e-mailadres of telefoonnummer.
 code_none = Ik verwacht op dit moment geen code. Wil je bewijzen wie je bent, zeg me dan je e-mailadres of telefoonnummer.

@@ -64,7 +64,7 @@ class CodeChecks:
         if challenge is None:
             return await self._why_not(connection, conversation_id)
         right = await _is_right(connection, challenge, given, bounds)
-        if right and await self._use_up(connection, challenge):
+        if right and not await self._is_used(connection, challenge):
             if str(challenge["purpose"]).startswith(NEW_CONTACT):
                 await self._note_control(connection, conversation_id, challenge)
             else:
@@ -81,10 +81,9 @@ class CodeChecks:
         )
         return challenge["id"], CodeResult(status="locked")
 
-    async def _use_up(self, connection: Connection, challenge: Row) -> bool:
-        """A code that several conversations share proves one of them.
-
-        False where another was first.
+    async def _is_used(self, connection: Connection, challenge: Row) -> bool:
+        """Whether another conversation that shares the code has used it: it proves one of them. The
+        others go on as with any wrong one, and as somebody whom nobody knows.
         """
         used = await fetch_one(
             connection,
@@ -95,15 +94,7 @@ class CodeChecks:
             challenge["sent_to"],
             challenge["code_hash"],
         )
-        if used is None:
-            await connection.execute(
-                (
-                    "UPDATE desk.challenge SET state = 'replaced' WHERE sent_to = %s "
-                    "AND code_hash = %s AND id <> %s AND state = 'open'"
-                ),
-                [challenge["sent_to"], challenge["code_hash"], challenge["id"]],
-            )
-        return used is None
+        return used is not None
 
     async def _why_not(
         self, connection: Connection, conversation_id: str

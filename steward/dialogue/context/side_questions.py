@@ -51,7 +51,6 @@ from steward.understanding.text.marks import has_question_mark, question_in
 from steward.understanding.yes_and_no.conditions import only_if
 from steward.understanding.yes_and_no.consent import begins_with_yes
 from steward.understanding.yes_and_no.enough import enough
-from steward.wording.facets import FacetAnswer
 from steward.wording.says import DeskWords, OfferDropped, StillWaiting
 from teams.refund.phrases import RefundWords
 from teams.support.phrases import AddressSame, SupportWords
