@@ -5,8 +5,10 @@ desk can by itself; what it can't is for whoever takes the conversation over, an
 from __future__ import annotations
 
 from actions.hand_over import HandedOver
+from actions.registry import declared
 from state.desk import DeskState, Plan
 from state.turn import messages_of
+from steward.conversation.given_answers import times_told
 from steward.conversation.types import OpenedTurn
 from steward.conversation.waiting import beside_answers, in_line
 from steward.desk import Desk
@@ -16,7 +18,15 @@ from steward.say import Say
 from steward.wording.facets import FacetNotKnown, NothingTells
 from steward.wording.matters import WhichMatter
 from steward.wording.orders import NotFound
-from steward.wording.says import ClarifyAgain, DeskWords, LookedWider, RestsOn, StandsSo
+from steward.wording.says import (
+    AskIdentifyAgain,
+    ClarifyAgain,
+    DeskWords,
+    LookedWider,
+    RestsOn,
+    StandsSo,
+)
+from teams.identity.phrases import IdentityWords
 from teams.refund.phrases import RefundWords
 from teams.support.phrases import NoArticle
 
@@ -62,6 +72,38 @@ def without_unknown(state: DeskState, says: list[Say]) -> tuple[list[Say], bool]
     told = [say for say in told if not isinstance(say, HandedOver)]
     doubted = any(isinstance(say, _AS_IT_WAS) for say in told)
     return told, doubted or len(told) < len(says)
+
+
+async def without_asking_who(
+    desk: Desk,
+    state: DeskState,
+    turn: TurnRef,
+    says: list[Say],
+    question: OpenQuestion | None,
+) -> tuple[list[Say], OpenQuestion | None, bool]:
+    """The reply to who waits for a person without the question who they are, where it was put in
+    vain: a code was sent to what they named, or it was asked while they wait. Whether something of
+    it is left to the colleague by that.
+    """
+    kept = [say for say in says if not _asks_who(say)]
+    if not is_beside(state) or len(kept) == len(says):
+        return says, question, False
+    actions = await desk.ledger.of_conversation(turn.conversation_id)
+    sent = any(declared(one.kind).code == "sends" for one in actions)
+    if not (sent or await times_told(desk.db, turn, "asked_who_beside_people", {})):
+        return says, question, False
+    asks_who = question is not None and question.kind == "identify"
+    return kept, None if asks_who else question, True
+
+
+def _asks_who(say: Say) -> bool:
+    """Whether it asks who somebody is, in whatever words."""
+    if isinstance(say, StandsSo):
+        return say.about == "person"
+    return say in _WHO or isinstance(say, AskIdentifyAgain)
+
+
+_WHO = (DeskWords.ASK_IDENTIFY, IdentityWords.ASK_MORE)
 
 
 async def with_the_wait(

@@ -150,6 +150,10 @@ async def _answered(
     one understood is the answer.
     """
     says, left = beside_people.without_unknown(state, says)
+    says, question, asked_who = await beside_people.without_asking_who(
+        desk, state, turn, says, question
+    )
+    left |= asked_who
     told = await shelf.answered(desk, state, turn, payer, says, question, _said_before(state))
     says = says if told is None else beside(told, question, handed=called)
     says, question = await beside_people.with_the_wait(desk, state, turn, says, question, left)

@@ -113,7 +113,7 @@ async def beside_answers(
         return _who_looks(_abouts(heard, first=first), heard, waits, limits, hours, text)
     asked = (heard.does, *heard.also) if heard.does in _OF_THE_WAIT else heard.also
     abouts: list[WaitsFor] = [*asked]
-    abouts += ["asks"] if left else []
+    abouts += ["asks"] if left and "reads" not in abouts else []
     abouts += ["line"] if first else []
     return _who_looks(abouts, heard, waits, limits, hours, text)
 

@@ -34,6 +34,9 @@ NONE_CAME = [
     "el código no llega",
     "no me ha llegado ningún código",
     "todavía nada",
+    "rien du tout",
+    "gar nichts",
+    "nada de nada",
 ]
 BESIDE = [
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from steward.understanding.people.while_waiting import (
     asks_after_goods,
+    asks_if_kept,
     goes_on_with,
     is_for_the_desk,
     named_since,
@@ -240,3 +241,26 @@ def test_message_that_the_desk_goes_on_with_is_told_from_what_is_for_people(
 @cases("text", ["yes", "nein", "482913", "it is order O-7711", "the blue one"])
 def test_answer_to_what_the_desk_asked_meanwhile_is_for_the_desk(text: str) -> None:
     assert is_for_the_desk(text, asked=True)
+
+
+@cases(
+    ("text", "asks"),
+    [
+        ("et un sachet était rassis, vous le notez aussi ?", True),
+        ("et la nouvelle adresse à Lyon, c'est transmis ?", True),
+        ("is the stale bag noted as well?", True),
+        ("have you passed that on?", True),
+        ("heb je dat genoteerd van die zak?", True),
+        ("ist das mit der Adresse weitergegeben?", True),
+        ("¿ha apuntado lo de la dirección?", True),
+        ("can I get a note with my parcel?", False),
+        ("¿ha pasado el cartero?", False),
+        ("a-t-il été livré ?", False),
+        ("ist die Zahlung aufgenommen?", False),
+    ],
+)
+def test_question_if_it_was_noted_is_of_the_wait_and_for_the_desk(text: str, asks: bool) -> None:
+    assert asks_if_kept(text) is asks
+    if asks:
+        assert waiting_message(text).does == "reads"
+        assert is_for_the_desk(text, asked=False)

@@ -212,6 +212,8 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
     None: nothing of that, or something else as well.
     """
     words, book = plain_words(text), phrasebook("waiting_question_words")
+    if asks_if_kept(text):
+        return "reads"
     if len(words) <= _SHORT and has_question_mark(text) and book.says(text, "still"):
         return "line"
     if len(words) > _SHORT or book.any_of(words, "other") or not _asks(text):
@@ -224,6 +226,11 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
         return next(one for one in _IN_WORDS if book.any_of(words, one))
     steps = asked_outright(text) == "steps" and not of_the_trade(topic_of(text))
     return "needs" if steps else None
+
+
+def asks_if_kept(text: str) -> bool:
+    """Whether it is asked if what was written was noted, or passed on."""
+    return has_question_mark(text) and phrasebook("waiting_question_words").says(text, "noted")
 
 
 def _asks(text: str) -> bool:
@@ -253,7 +260,7 @@ def is_for_the_desk(text: str, *, asked: bool) -> bool:
     waiting = waiting_message(text)
     if asked and (waiting.does in _OF_A_MATTER or answers_desk(text)):
         return True
-    if waiting.rest:
+    if waiting.rest or asks_if_kept(text):
         return True
     if waiting.brought or phrasebook("waiting_question_words").any_of(plain_words(text), "people"):
         return False
