@@ -45,6 +45,7 @@ from steward.dialogue.tasks import (
     no_account,
     open_wishes,
     ordering,
+    own_price_asked,
     page_talk,
     people_tasks,
     planning,
@@ -117,6 +118,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
+    plan = own_price_asked.with_task(plan, words.own_price, opened)
     plan = with_address_pointed_at(plan, heard, opened, own)
     plan = ticket_words.with_told(plan, words.to_ticket, before, message_notes.heard_in(opened))
     plan = beside_people.only_pages(opened, ordering.as_said(before, plan, heard))
@@ -150,6 +152,7 @@ class _Words:
     apart: str = ""  # what stood beside a yes, and is read by itself once that is settled
     # what is said to a request that people have
     to_ticket: ticket_words.TicketWords = ticket_words.NONE
+    own_price: str = ""  # the question what their own plan costs, which is told from billing
 
 
 async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action]) -> _Words:
@@ -166,6 +169,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     stranger = no_account.is_stranger(text, opened)
     code = awaited_code.said_of_it(text, opened.question)
     text, bare = no_account.asked_apart(code.rest or text)
+    priced, text = own_price_asked.apart(text, opened)
     asked = asked_of_rules(text, opened, own)
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
@@ -207,7 +211,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
     read = awaited_code.as_heard(by_button(heard, opened), code)
     flags = (remembers, stranger, bare)
-    return _Words(text, read, asked, beside, onward, *flags, apart_from_it, to_ticket)
+    return _Words(text, read, asked, beside, onward, *flags, apart_from_it, to_ticket, priced)
 
 
 def _is_offered(opened: OpenedTurn) -> bool:

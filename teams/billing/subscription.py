@@ -176,6 +176,17 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
     return _change(view, found[0])
 
 
+def conclude_own_price(view: View[PlanChange]) -> AnyResult:
+    """What they pay for the plan that they have, asked beside something else; where billing lists
+    no price for it, which one that is.
+    """
+    if (early := unanswered(view, "contact")) is not None:
+        return early
+    running, stale = _running(view), stale_plan(view)
+    told = own_price(view, running, stale)
+    return told or Finding(says=tuple(_plan_is(view, one, stale) for one in running), wanted=stale)
+
+
 def _change(view: View[PlanChange], account: Account) -> AnyResult:
     stale = stale_plan(view)
     offered, target = offered_to(view, account), plan_meant(view, account)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.wording.progress import ProgressWords
-from teams.billing import account_users, invoices, playbook, schedule
+from teams.billing import account_users, invoices, playbook, schedule, subscription
 from teams.billing.disputes import told_first
 from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
 from teams.contract import Goal, Team
@@ -75,6 +75,12 @@ TEAM = Team(
             reads=playbook.read_money,
             conclude=playbook.conclude_cancelled,
             progress=ProgressWords.COMPARING_CANCELLATION,
+        ),
+        "own_price": Goal(
+            slots=PlanChange,
+            reads=subscription.read_plan,
+            conclude=subscription.conclude_own_price,
+            progress=ProgressWords.READING_SUBSCRIPTION,
         ),
         "account_users": Goal(
             slots=Slots,

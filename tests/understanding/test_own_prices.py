@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.plan.own_prices import asks_own_price, price_period
+from steward.understanding.plan.own_prices import asks_own_price, own_price_apart, price_period
 from tests.cases import cases
 
 
@@ -20,6 +20,20 @@ from tests.cases import cases
         ("wie viel zahle ich monatlich?", True),
         ("¿cuánto pago al año?", True),
         ("¿cuánto pago al mes?", True),
+        ("whats the price of my plan", True),
+        ("now whats my plan cost a month?", True),
+        ("what does my plan cost me actually", True),
+        ("how expensive is our subscription?", True),
+        ("wat is de prijs van mijn abonnement?", True),
+        ("was kostet mein abo eigentlich", True),
+        ("wie teuer ist mein Abo?", True),
+        ("quel est le prix de mon abonnement ?", True),
+        ("combien coûte ma formule ?", True),
+        ("¿cuál es el precio de mi plan?", True),
+        ("what does a plan cost?", False),
+        ("what does the subscription cost a month?", False),
+        ("what would my plan cost with two bags?", False),
+        ("why did the price of my plan change?", False),
         ("what would I pay per year?", False),
         ("what do I pay for the Office plan a month?", False),
         ("what does the Office plan cost per year?", False),
@@ -39,3 +53,33 @@ def test_price_period_is_the_one_that_is_named() -> None:
     assert price_period("je paie combien par an ?") == "year"
     assert price_period("what do I pay a month?") == "month"
     assert price_period("what do I pay for my plan?") is None
+
+
+@cases(
+    ("text", "asked", "rest"),
+    [
+        (
+            "and what does my plan cost me actually, can i skip a month?",
+            "what does my plan cost me actually",
+            "can i skip a month?",
+        ),
+        (
+            "yes to the 45 refund. and again, whats the price of my plan",
+            "whats the price of my plan",
+            "yes to the 45 refund.",
+        ),
+        (
+            "wat kost mijn abonnement eigenlijk, en kan ik een maand overslaan?",
+            "wat kost mijn abonnement eigenlijk",
+            "kan ik een maand overslaan?",
+        ),
+        ("what does my plan cost? if I pay by the year", "", None),
+        ("what does my plan cost?", "", None),
+        ("where is my parcel? and can I skip a month?", "", None),
+    ],
+)
+def test_price_of_own_plan_apart_leaves_what_else_is_said(
+    text: str, asked: str, rest: str | None
+) -> None:
+    found = own_price_apart(text)
+    assert (found.asked, found.rest) == (asked, text if rest is None else rest)

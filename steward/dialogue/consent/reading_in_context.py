@@ -55,6 +55,7 @@ from steward.dialogue.context.taken_for import NOTHING, surely_asks
 from steward.dialogue.context.told_who import without_contact_change
 from steward.dialogue.context.values_anew import with_offered_plan_wanted
 from steward.dialogue.tasks import pauses_wished
+from steward.dialogue.tasks.own_price_asked import of_the_offer
 from steward.dialogue.tasks.page_talk import rule_behind, wanted_for_oneself
 from steward.dialogue.topics import follow_ups, hesitations, joined_words
 from steward.domain.action import Action
@@ -184,10 +185,14 @@ def _with_condition_asked(heard: Understanding, opened: OpenedTurn) -> Understan
 
 def _with_own_price(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question about the plan that they have, where it asks what they pay: no help
-    page knows it, and no invoice alone. At an offer it is about that.
+    page knows it, and no invoice alone. At the offer of a plan it is about that.
     """
-    offered = opened.question is not None and opened.question.kind == "confirm"
-    if offered or heard.calls_people or heard.typed or not asks_own_price(heard.text):
+    if (
+        of_the_offer(opened.question)
+        or heard.calls_people
+        or heard.typed
+        or not asks_own_price(heard.text)
+    ):
         return heard
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300])
     asked = {"wishes": (wish,), "stances": Stances(), "follows": None, "refuses": False}
