@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from steward.understanding.pages.cited_pages import cited
+from steward.understanding.pages.everyday_questions import asks_if_sent_there
 from steward.understanding.pages.public_questions import without_contacts
 from steward.understanding.pages.supposed import without_steps_before
 from steward.understanding.pages.topics import names_nothing
-from steward.understanding.text.question_parts import QuestionPart, question_parts
+from steward.understanding.text.language import guess_language
+from steward.understanding.text.places import places_in
+from steward.understanding.text.question_parts import (
+    POSTAGE,
+    QuestionPart,
+    asks_postage,
+    question_parts,
+)
 from teams.contract import View
 from teams.support.goals import Question
 
@@ -23,7 +33,27 @@ def parts(view: View[Question]) -> tuple[QuestionPart, ...]:
     what that is said to hold.
     """
     words = view.slots.question or cited(view.slots.quote) or view.slots.quote
-    return question_parts(without_steps_before(without_contacts(words)))
+    found = question_parts(without_steps_before(without_contacts(words)))
+    return (*found, *_cost_there(found, view.language or guess_language(words)))
+
+
+def _cost_there(found: Sequence[QuestionPart], language: str) -> tuple[QuestionPart, ...]:
+    """The question what sending costs to a place to which it is asked if anything is sent at all:
+    who asks the one wants to know the other, and nothing is said where no page has it.
+    """
+    there = [part for part in found if asks_if_sent_there(part.alone)]
+    if len(there) != 1 or any(asks_postage(part.alone) for part in found):
+        return ()
+    where = ", ".join(one.name for one in places_in(there[0].alone) if one.name)
+    asked = f"{POSTAGE.get(language, POSTAGE['en'])}, {where}?"
+    return (QuestionPart(asked, asked),) if where else ()
+
+
+def is_beside(view: View[Question], question: str) -> bool:
+    """Whether a question was not asked, and is looked up beside one that was."""
+    words = view.slots.question or cited(view.slots.quote) or view.slots.quote
+    own = question_parts(without_steps_before(without_contacts(words)))
+    return all(_by_itself(part) != question for part in own)
 
 
 def last_asked(text: str) -> str:

@@ -229,7 +229,7 @@ withdrawal = { $where ->
 }
 days_to_return = Tage, um zurückzusenden, was Sie gekauft haben, gezählt ab der Zustellung
 made_to_order = Was auf Bestellung gemacht oder geröstet wird, ist vom Umtausch ausgeschlossen und kann nicht zurück.
-no_article = { $about ->
+no_article = { $question ->
     [none] { $also ->
         [yes] Zum Rest Ihrer Frage habe ich auf unseren Hilfeseiten nichts gefunden.
        *[no] { $countries ->
@@ -237,7 +237,7 @@ no_article = { $about ->
            *[other] In unserer Liste der Versandkosten steht nichts für dieses Ziel ({ $countries }).
         }
     }
-   *[other] Zu „{ $about }“ habe ich auf unseren Hilfeseiten nichts gefunden.
+   *[other] Zu „{ $question }“ habe ich auf unseren Hilfeseiten nichts gefunden.
 } { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ich kann einen Kollegen fragen, wenn Sie möchten.

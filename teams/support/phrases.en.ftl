@@ -229,7 +229,7 @@ withdrawal = { $where ->
 }
 days_to_return = days to return what you bought, counted from the delivery
 made_to_order = What is made or roasted to order is a final sale and cannot be sent back.
-no_article = { $about ->
+no_article = { $question ->
     [none] { $also ->
         [yes] On the rest of what you asked I found nothing in our help pages.
        *[no] { $countries ->
@@ -237,7 +237,7 @@ no_article = { $about ->
            *[other] Our list of shipping costs has none for { $countries }.
         }
     }
-   *[other] On “{ $about }” I found nothing in our help pages.
+   *[other] On “{ $question }” I found nothing in our help pages.
 } { $beside ->
     [yes] { ask_for_a_person }
    *[no] I can ask a colleague, if you like.

@@ -229,7 +229,7 @@ withdrawal = { $where ->
 }
 days_to_return = días para devolver lo que compró, contados desde la entrega
 made_to_order = Lo que se hace o se tuesta por encargo es una venta final y no se devuelve.
-no_article = { $about ->
+no_article = { $question ->
     [none] { $also ->
         [yes] Sobre el resto de lo que pregunta no he encontrado nada en nuestras páginas de ayuda.
        *[no] { $countries ->
@@ -237,7 +237,7 @@ no_article = { $about ->
            *[other] En nuestra lista de gastos de envío no consta nada para { $countries }.
         }
     }
-   *[other] Sobre «{ $about }» no he encontrado nada en nuestras páginas de ayuda.
+   *[other] Sobre «{ $question }» no he encontrado nada en nuestras páginas de ayuda.
 } { $beside ->
     [yes] { ask_for_a_person }
    *[no] Puedo preguntar a un compañero, si quiere.

@@ -229,7 +229,7 @@ withdrawal = { $where ->
 }
 days_to_return = jours pour renvoyer ce que vous avez acheté, comptés à partir de la livraison
 made_to_order = Ce qui est fabriqué ou torréfié sur commande est une vente définitive et ne se renvoie pas.
-no_article = { $about ->
+no_article = { $question ->
     [none] { $also ->
         [yes] Sur le reste de votre question, je n'ai rien trouvé dans nos pages d'aide.
        *[no] { $countries ->
@@ -237,7 +237,7 @@ no_article = { $about ->
            *[other] Notre liste des frais de livraison n'indique rien pour cette destination ({ $countries }).
         }
     }
-   *[other] Sur « { $about } », je n'ai rien trouvé dans nos pages d'aide.
+   *[other] Sur « { $question } », je n'ai rien trouvé dans nos pages d'aide.
 } { $beside ->
     [yes] { ask_for_a_person }
    *[no] Je peux demander à un collègue, si vous voulez.

@@ -229,7 +229,7 @@ withdrawal = { $where ->
 }
 days_to_return = dagen om terug te sturen wat je kocht, geteld vanaf de bezorging
 made_to_order = Wat op bestelling gemaakt of gebrand is, kan niet retour.
-no_article = { $about ->
+no_article = { $question ->
     [none] { $also ->
         [yes] Over de rest van wat je vroeg heb ik niets gevonden op onze hulppagina's.
        *[no] { $countries ->
@@ -237,7 +237,7 @@ no_article = { $about ->
            *[other] In onze lijst met verzendkosten staat niets voor { $countries }.
         }
     }
-   *[other] Over “{ $about }” vond ik niets in onze hulppagina's.
+   *[other] Over “{ $question }” vond ik niets in onze hulppagina's.
 } { $beside ->
     [yes] { ask_for_a_person }
    *[no] Ik kan het een collega vragen, als je wilt.

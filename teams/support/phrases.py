@@ -363,7 +363,7 @@ class NoArticle(MayBeRephrased, OffersColleague, Phrase):
     unsaid = frozenset({"asked"})
 
     asked: str = ""  # a digest of what was asked
-    about: str = ""  # words of one of several questions: the others were answered
+    question: str = ""  # one of several, in its own words: the others were answered
     also: bool = False  # beside answers to other questions
     places: tuple[str, ...] = ()  # countries for which the list of shipping costs has none
 

@@ -17,6 +17,7 @@ from steward.understanding.pages.passages import Passages, passages_of_each
 from steward.understanding.pages.quotation import Sought, quoted
 from steward.understanding.pages.rule_questions import rule_questions
 from steward.understanding.pages.supposed import begins_supposing
+from steward.understanding.pages.telling_sentences import may_tell, with_hours
 from steward.understanding.pages.topics import (
     Topic,
     asked_topic,
@@ -28,15 +29,16 @@ from steward.understanding.pages.topics import (
 from steward.understanding.plan.plan_prices import asks_plan_price, of_the_year
 from steward.understanding.plan.plans import plan_slots, plans_named
 from steward.understanding.reader.requests import for_people
-from steward.understanding.text.figures import figures_in
 from steward.understanding.text.marks import contains
 from steward.understanding.text.places import places_in
 from steward.understanding.text.question_parts import asks_postage
+from steward.understanding.text.questions import without_preface
 from steward.understanding.text.word_lists import phrasebook, plain_words
 from steward.wording.says import DeskWords, RestsOn
+from steward.wording.values import question as may_be_quoted
 from teams.contract import AnyResult, View, unanswered
 from teams.requests import PAGES_FIRST, requests, to_a_person
-from teams.support.asked import asked, parts
+from teams.support.asked import asked, is_beside, parts
 from teams.support.by_region import for_every_place
 from teams.support.cited import differs_from_rules, holds_instead
 from teams.support.goals import Question
@@ -61,7 +63,6 @@ from teams.support.searches import (
 from teams.support.told_pages import ToldPage, form_anew, further, leads_to, named, told_of
 
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
-_NAMED = 3  # words by which a question is named that nothing answers
 
 
 def _articles(view: View[Question]) -> list[dict[str, Any]]:
@@ -143,19 +144,25 @@ def _left_open(
     if view.slots.otherwise == "nothing" or rules:
         return ()
     open_ones = [
-        question for question, say in zip(asked(view), answers, strict=True) if say is None
+        question
+        for question, say in zip(asked(view), answers, strict=True)
+        if say is None and not is_beside(view, question)
     ]
     told = " ".join(say.text for say in answers if say is not None)
     by_name = [name_of(one) for one in open_ones if not held_in(told, one)]
     named = dict.fromkeys(by_name)
-    return tuple(NoArticle(asked=_digest(view), about=words, also=True) for words in named)
+    return tuple(NoArticle(asked=_digest(view), question=words, also=True) for words in named)
 
 
 def name_of(question: str) -> str:
-    """What a question is called by: the words that it names, apart from those that name nothing."""
+    """A question in its own words, as it may be quoted; empty, where none of them names anything,
+    or it is too long for that.
+    """
     book = phrasebook("filler_words")
-    names = [one for one in named_words(question) if not book.is_one(plain_words(one), "filler")]
-    return ", ".join(names[:_NAMED])
+    if all(book.is_one(plain_words(one), "filler") for one in named_words(question)):
+        return ""
+    quoted_back = f"{without_preface(question).strip(' ?¿!.,')}?"
+    return quoted_back if may_be_quoted(quoted_back) else ""
 
 
 def held_in(told: str, question: str) -> bool:
@@ -181,14 +188,15 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
     if view.slots.otherwise == "out_of_scope":
         return Finding(says=(DeskWords.OUT_OF_SCOPE,), wanted=reports)
     by_name = view.slots.otherwise == "by_name"
-    about = " ".join(name_of(one) for one in asked(view)).strip() if by_name else ""
-    none = NoArticle(asked=_digest(view), places=_unpriced(view), about=about)
+    own = [name_of(one) for one in asked(view) if not is_beside(view, one)]
+    named = next(filter(None, own), "") if by_name else ""
+    none = NoArticle(asked=_digest(view), places=_unpriced(view), question=named)
     return Finding(says=(none,), wanted=reports)
 
 
 def _unpriced(view: View[Question]) -> tuple[str, ...]:
     """The countries to which it is asked what sending costs, where a page has a list of that."""
-    (question, *more) = asked(view)
+    (question, *more) = (one for one in asked(view) if not is_beside(view, one))
     if more or not of_postage(view, question):
         return ()
     listed = any(
@@ -249,6 +257,7 @@ def _answer(
         and not _goes_elsewhere(view, question, hits, led)
     ):
         text = further(view, n, question, led, passages[led.article].usable)
+        text = with_hours(question, text, passages[led.article].usable)
         if text:
             return _cited(
                 articles[led.article], text, [*_asked_for(view, asks), *form_anew(view, question)]
@@ -267,16 +276,17 @@ def _answer(
     for hit in hits:
         article = articles[str(hit["article_id"])]
         usable = passages[article["article_id"]].usable
+        which = may_tell(question, usable, by_rule=bool(rules))
         if "answers" in hit:
-            text = quoted(hit, usable, sought, _beside_rules if rules else lambda _: True)
+            text = quoted(hit, usable, sought, which)
         else:
-            which = _beside_rules if rules else lambda _: True
             found = passage(asks, str(article["title"]), usable, weighed, which)
             text = found.text if found else ""
         if leant_on(view, n, hit) and "period" in asked_topic(question).wants:
             text = text if holds_answer("period", text) else ""  # how long is told by a time
         if text and not rules and not rates:
             text = _not_told_yet(view, n, question, hit, usable, sought) or text
+            text = with_hours(question, text, usable)
             yearly = [one for one in of_the_year(question, usable) if not contains(text, one)]
             text = " ".join([text, *yearly[:1]])
         if text:
@@ -310,10 +320,6 @@ def _not_told_yet(
         names & {*one["covers"]} and contains(text, one["text"]) for one in hit["passages"]
     )
     return text if speaks else ""
-
-
-def _beside_rules(sentence: str) -> bool:
-    return not figures_in(sentence)
 
 
 def _rules(view: View[Question]) -> tuple[Rule, ...]:

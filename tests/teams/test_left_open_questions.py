@@ -30,7 +30,15 @@ def test_question_of_fillers_alone_is_called_by_no_name(question: str) -> None:
     ["do you sell filters?", "verkopen jullie filters?", "habt ihr Tassen?", "des tasses ?"],
 )
 def test_question_of_a_thing_is_called_by_its_words(question: str) -> None:
-    assert name_of(question)
+    assert name_of(question) == question.replace(" ?", "?")
+
+
+def test_question_is_called_by_itself_and_never_by_a_verb_of_it() -> None:
+    assert name_of("Moin, wann habt ihr eigentlich auf?") == "wann habt ihr eigentlich auf?"
+    assert (
+        name_of("and do you have a bike rack at the shop") == "do you have a bike rack at the shop?"
+    )
+    assert name_of("do you sell 3 kg bags?") == ""  # no figure is quoted back
 
 
 def test_question_whose_words_were_read_out_is_not_left_open() -> None:

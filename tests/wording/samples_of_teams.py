@@ -121,7 +121,7 @@ OF_SUPPORT: tuple[Phrase, ...] = (
     ),
     support.PageIsWrong(),
     support.NoArticle(),
-    support.NoArticle(about="tea", also=True),
+    support.NoArticle(question="do you sell tea?", also=True),
     support.NoArticle(also=True),
     support.NoArticle(places=("Canada",)),
     *(support.Complaint(earlier=0, unrecorded=one) for one in (False, True)),

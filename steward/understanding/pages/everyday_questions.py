@@ -1,5 +1,6 @@
 """What people ask a shop in passing, that any clerk knows: who brings a parcel, whether they ring,
-on which days, another coffee, a second user, the first box of another plan, help with setting up.
+on which days, when the shop is open, whether anything is sent to a country, another coffee, a
+second user, the first box of another plan, help with setting up.
 
 Pure, rules alone. The words are in `everyday_question_words.yaml`, by meaning; what the help pages
 are asked for each is here.
@@ -12,15 +13,26 @@ from functools import cache
 from typing import Literal
 
 from steward.understanding.pages.plain_questions import asks_who_brings
+from steward.understanding.text.places import places_in
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 type Everyday = Literal[
-    "rings", "off_days", "coffee", "users", "first_box", "set_up", "mail", "carrier"
+    *("rings", "off_days", "opening", "ships_to", "coffee"),
+    *("users", "first_box", "set_up", "mail", "carrier"),
 ]
 # Nobody who asks one of these means a record of theirs.
-_OF_PAGES = frozenset({"rings", "off_days", "coffee", "users", "first_box", "set_up"})
+_OF_PAGES = frozenset({"rings", "off_days", "opening", "ships_to"}) | frozenset(
+    {"coffee", "users", "first_box", "set_up"}
+)
 _LONGEST = 300  # letters: more of them tell a story
 _BRIEF = 24  # words
+OPENING: Mapping[str, str] = {
+    "en": "opening hours of the shop, when is the shop open",
+    "nl": "openingstijden van de winkel, wanneer is de winkel open",
+    "de": "Öffnungszeiten des Ladens, wann ist der Laden geöffnet",
+    "fr": "horaires de la boutique, quand est-elle ouverte",
+    "es": "horario de la tienda, cuándo está abierta",
+}
 _PAGES: Mapping[str, Mapping[str, str]] = {
     "carrier": {
         "en": "who delivers your parcels, which carrier",
@@ -42,6 +54,14 @@ _PAGES: Mapping[str, Mapping[str, str]] = {
         "de": "Zustellung am Samstag, Sonntag, Feiertag",
         "fr": "livraison le samedi, le dimanche, un jour férié",
         "es": "entrega en sábado, domingo, festivo",
+    },
+    "opening": OPENING,
+    "ships_to": {
+        "en": "which countries do you ship to, where do you ship",
+        "nl": "naar welke landen sturen jullie, waarheen leveren jullie",
+        "de": "in welche Länder verschickt ihr, wohin liefert ihr",
+        "fr": "dans quels pays expédiez-vous, où livrez-vous",
+        "es": "a qué países envían, dónde hacen envíos",
     },
     "coffee": {
         "en": "can I change the kind of bean in my subscription",
@@ -88,21 +108,30 @@ def everyday_asked(text: str) -> Everyday | None:
         return None
     for one in _READ:
         without = f"not_{one}"
+        if one == "ships_to" and not places_in(text):
+            continue
         if book.says(text, one) and not (without in _WITHOUT and book.any_of(words, without)):
             return one
     return "carrier" if asks_who_brings(text) else None
 
 
 _READ: tuple[Everyday, ...] = (
-    *("rings", "off_days", "coffee", "users"),
+    *("rings", "off_days", "opening", "ships_to", "coffee", "users"),
     *("first_box", "set_up", "mail"),
 )
-_WITHOUT = frozenset({"not_coffee", "not_users", "not_set_up", "not_mail"})
+_WITHOUT = frozenset(f"not_{one}" for one in ("coffee", "users", "set_up", "mail")) | frozenset(
+    {"not_opening", "not_ships_to"}
+)
 
 
 def asks_of_pages(text: str) -> bool:
     """Whether the words ask one of these that no record of anybody's answers."""
     return everyday_asked(text) in _OF_PAGES
+
+
+def asks_if_sent_there(text: str) -> bool:
+    """Whether it is asked if anything of ours is sent to a place that is named."""
+    return everyday_asked(text) == "ships_to"
 
 
 def asks_for_a_mail(text: str) -> bool:

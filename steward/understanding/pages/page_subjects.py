@@ -11,7 +11,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from steward.understanding.pages.everyday_questions import asks_of_pages, page_question
+from steward.understanding.pages.everyday_questions import (
+    OPENING,
+    asks_of_pages,
+    page_question,
+)
 from steward.understanding.pages.public_questions import asks_to_know
 from steward.understanding.payments.gift_cards import gift_card_facet
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
@@ -92,13 +96,6 @@ _PICK_UP = {
     "fr": "retirer une commande en boutique",
     "es": "recoger un pedido en la tienda",
 }
-_OPENING = {
-    "en": "opening hours of the shop, when is the shop open",
-    "nl": "openingstijden van de winkel, wanneer is de winkel open",
-    "de": "Öffnungszeiten des Ladens, wann ist der Laden geöffnet",
-    "fr": "horaires de la boutique, quand est-elle ouverte",
-    "es": "horario de la tienda, cuándo está abierta",
-}
 _FAKE_MAILS = {
     "en": "fake mail, phishing, is this mail really from you",
     "nl": "nepmail, phishing, is deze mail echt van jullie",
@@ -177,6 +174,7 @@ _SUBJECTS: tuple[_Subject, ...] = (
     _Subject(("washes", "grinder"), _GRINDER_CARE, without="washed_with", told=False),
     _Subject(("store", "coffee"), _STORING, without="given"),
     _Subject(("cold", "coffee"), _STORING),
+    _Subject(("lasts", "coffee"), _STORING, without="given", told=False),
     _Subject(
         ("ready_ground",),
         {
@@ -212,8 +210,9 @@ _SUBJECTS: tuple[_Subject, ...] = (
     _Subject(("letter", "genuine"), _FAKE_MAILS, without="other_mail"),
     _Subject(("pick_up", "shop"), _PICK_UP, without="held"),
     _Subject(("pick_up_offered",), _PICK_UP),
-    _Subject(("hours", "shop"), _OPENING),
-    _Subject(("opening",), _OPENING),
+    _Subject(("hours", "shop"), OPENING),
+    _Subject(("opening",), OPENING),
+    _Subject(("hours",), OPENING, without="of_people"),
     _Subject(("discount_code",), _DISCOUNTS),
     _Subject(("discount",), _DISCOUNTS, told=False),
 )
@@ -233,6 +232,19 @@ def in_plain_words(text: str, language: str) -> str:
         return ""
     kept = _phrases(words, one.keeps) if one.keeps else ""
     return " ".join(filter(None, (_said(one.asked, language), kept)))
+
+
+def asks_opening_hours(text: str) -> bool:
+    """Whether it is asked when the shop is open."""
+    return in_plain_words(text, "en") == OPENING["en"]
+
+
+def names_what_is_meant(text: str) -> bool:
+    """Whether words that ask nothing name the subject that was meant: "no, I meant your opening
+    hours".
+    """
+    meant = _book().any_of(plain_words(text[:_LONGEST]), "meant")
+    return meant and bool(in_plain_words(text, "en"))
 
 
 def tells_of_stock(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from steward.domain.spelling import any_spelling
-from steward.understanding.pages.page_subjects import in_plain_words
+from steward.understanding.pages.page_subjects import in_plain_words, names_what_is_meant
 from steward.understanding.pages.public_questions import INSIDE, INVERTED, WISHES, asks, names_own
 from steward.understanding.pages.topics import Topic, of_the_trade, topic_of, wanted_words
 from steward.understanding.plan.plan_prices import asks_plan_price
@@ -21,10 +21,10 @@ from steward.understanding.text.questions import without_preface
 _MOST = 4  # questions of one message
 # "do you ship to Norway and roughly what does it cost": a second question within one clause.
 _AND_ASKS = any_spelling(
-    r",?\s+(?:and|en|und|et|y)\s+(?:(?:roughly|about|approximately|then|also|ongeveer|dan|ook"
+    r",?\s+(?:and|en|und|et|y|n|&)\s+(?:(?:roughly|about|approximately|then|also|ongeveer|dan|ook"
     r"|ungefähr|etwa|dann|auch|à peu près|environ|aussi|más o menos|también|entonces),?\s+)?"
-    r"(?=(?:how|what|when|where|which|who|(?:do|does|can|could|would|may|should) (?:you|i|we|it"
-    r"|they)|(?:kan|kunnen|mag|mogen|moeten?) (?:ik|we|wij|je|het)|(?:kann|könn(?:t?en?)|könnte"
+    r"(?=(?:how|what|when|where|which|who|(?:do|does|can|could|would|may|should) (?:you|u|i|we"
+    r"|it|they)|(?:kan|kunnen|mag|mogen|moeten?) (?:ik|we|wij|je|het)|(?:kann|könn(?:t?en?)|könnte"
     r"|darf|dürfen|muss|müssen) (?:ich|wir|man|es)|(?:peut|pourrait)-on|(?:pourri?ons|pouvons)-nous"
     r"|puis-je|pod(?:emos|ríamos|ría)|puedo|se puede|hoe(?:veel)?|wat"
     r"|wanneer|waar|welke|wie|was (?:kost|ist|muss|passier|mach)\w*|wann|wo|welche\w*|kostet"
@@ -75,11 +75,16 @@ _latest: Latest[str, tuple[QuestionPart, ...]] = Latest()
 
 def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
     found, before = list[QuestionPart](), list[str]()
+    thing = ""  # that a few words name before the question: "n the beans? how long good once open"
     sayings = list(_sayings(text))
     for at, (said, asked) in enumerate(sayings):
-        begins, after = INSIDE.search(said), next(iter(sayings[at + 1 :]), ("", False))[0]
+        after = next(iter(sayings[at + 1 :]), ("", False))[0]
+        if has_question_mark(said) and _only_names(said) and _asks_of_it(after):
+            thing = f"{_bare(without_preface(said))} "
+            continue
+        begins = INSIDE.search(said)
         leads = bool(after) and _asks_too(after) and _leads(without_preface(said), after)
-        if asked or leads or _asks_too(said):
+        if asked or leads or _asks_too(said) or names_what_is_meant(said):
             alone = without_preface(said) + _mark(said)
         elif begins:
             alone, before = said[begins.start() :], []
@@ -87,6 +92,7 @@ def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
             if without_preface(said):  # thanks ask nothing
                 before.append(said)
             continue
+        alone, thing = thing + alone, ""
         found.append(QuestionPart(alone, " ".join((*before, alone))))
         before = []
     if found and before:
@@ -95,6 +101,28 @@ def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
     return tuple(found[:_MOST]) or (QuestionPart(text, text),)
 
 
+def _only_names(said: str) -> bool:
+    """Whether a few words with a mark only name a thing, and what of it is asked comes behind."""
+    own = topic_of(said)
+    few = len(without_preface(said).split()) <= _FEW_NAMING
+    return (
+        few
+        and bool(own.things)
+        and not (own.topics or own.wants or own.places or asks(_bare(said)))
+    )
+
+
+def _bare(said: str) -> str:
+    return said.strip(" ?¿")
+
+
+def _asks_of_it(after: str) -> bool:
+    """Whether a question wants something and names nothing of ours that it wants it of."""
+    own = topic_of(after)
+    return bool(own.wants) and not of_the_trade(own) and not own.places and _asks_too(after)
+
+
+_FEW_NAMING = 4  # words
 # A smile ends what it smiles at: "I drink so much of it :) What does it cost".
 _SMILE = re.compile(r"\s*(?:[:;=]-?[)(DPp]+(?!\w)|[\U0001F600-\U0001F64F\u2639\u263A]\uFE0F?)\s*")
 
