@@ -157,10 +157,14 @@ offered_when = Zuerst braucht es Ihr Ja{ $signers ->
     [0] .
     [1] , dann die Freigabe eines Kollegen.
    *[other] , dann die Freigabe zweier Kollegen.
-} { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
+}{ is_seen_to } { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Nach dem Senden zeigt Ihre Bank es meist innerhalb von { $bank_days } Werktagen.{" "}
+}
+bank_then = { $bank_days ->
+    [none] {""}
+   *[other] {" "}Nach dem Senden zeigt Ihre Bank es meist innerhalb von { $bank_days } Werktagen.
 }
 signed_first = { $signers ->
     [0] {""}
@@ -198,7 +202,7 @@ refund_waiting = { thanked } Über { $amount } darf ich nicht allein entscheiden
     [1] Ein Kollege muss
    *[other] Zwei Kollegen müssen
 } es zuerst freigeben. Ich habe es mit allem, was dafür nötig ist, weitergegeben, und ich schreibe Ihnen hier, sobald es entschieden ist.
-    .time = { people_decide }{ is_seen_to }
+    .time = { people_decide }{ is_seen_to }{ bank_then }
     .person = { $who ->
         [none] Ein Kollege, der solche Beträge freigeben darf; ich darf es nicht.
        *[other] { $signers ->

@@ -158,10 +158,14 @@ offered_when = First it needs your yes{ $signers ->
     [0] .
     [1] , then the signature of a colleague.
    *[other] , then the signatures of two colleagues.
-} { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
+}{ is_seen_to } { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Once it is sent, your bank usually shows it within { $bank_days } business days.{" "}
+}
+bank_then = { $bank_days ->
+    [none] {""}
+   *[other] {" "}Once it is sent, your bank usually shows it within { $bank_days } business days.
 }
 signed_first = { $signers ->
     [0] {""}
@@ -199,7 +203,7 @@ refund_waiting = { thanked } I may not decide on { $amount } alone: { $signers -
     [1] a colleague has
    *[other] two colleagues have
 } to sign it off first. I have passed it on with everything they need, and I will write to you here as soon as it is decided.
-    .time = { people_decide }{ is_seen_to }
+    .time = { people_decide }{ is_seen_to }{ bank_then }
     .person = { $who ->
         [none] A colleague who may sign for such amounts; I may not.
        *[other] { $signers ->

@@ -157,10 +157,14 @@ offered_when = Primero hace falta su sí{ $signers ->
     [0] .
     [1] , después la firma de un compañero.
    *[other] , después las firmas de dos compañeros.
-} { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
+}{ is_seen_to } { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Una vez enviado, su banco suele mostrarlo en { $bank_days } días hábiles.{" "}
+}
+bank_then = { $bank_days ->
+    [none] {""}
+   *[other] {" "}Una vez enviado, su banco suele mostrarlo en { $bank_days } días hábiles.
 }
 signed_first = { $signers ->
     [0] {""}
@@ -198,7 +202,7 @@ refund_waiting = { thanked } Sobre { $amount } no puedo decidir solo: { $signers
     [1] un compañero tiene
    *[other] dos compañeros tienen
 } que firmarlo primero. Lo he pasado con todo lo que hace falta, y le escribiré aquí en cuanto se decida.
-    .time = { people_decide }{ is_seen_to }
+    .time = { people_decide }{ is_seen_to }{ bank_then }
     .person = { $who ->
         [none] Un compañero que puede firmar importes así; yo no puedo.
        *[other] { $signers ->

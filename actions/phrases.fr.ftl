@@ -157,10 +157,14 @@ offered_when = Il faut d'abord votre oui{ $signers ->
     [0] .
     [1] , puis la signature d'un collègue.
    *[other] , puis les signatures de deux collègues.
-} { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
+}{ is_seen_to } { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Une fois envoyé, votre banque l'affiche en général en { $bank_days } jours ouvrables.{" "}
+}
+bank_then = { $bank_days ->
+    [none] {""}
+   *[other] {" "}Une fois envoyé, votre banque l'affiche en général en { $bank_days } jours ouvrables.
 }
 signed_first = { $signers ->
     [0] {""}
@@ -198,7 +202,7 @@ refund_waiting = { thanked } Pour { $amount }, je ne peux pas décider seul : { 
     [1] un collègue doit
    *[other] deux collègues doivent
 } d'abord signer. Je l'ai transmis avec tout ce qu'il faut, et je vous écrirai ici dès que c'est décidé.
-    .time = { people_decide }{ is_seen_to }
+    .time = { people_decide }{ is_seen_to }{ bank_then }
     .person = { $who ->
         [none] Un collègue qui peut signer pour de tels montants ; moi, je ne le peux pas.
        *[other] { $signers ->

@@ -157,10 +157,14 @@ offered_when = Eerst is je ja nodig{ $signers ->
     [0] .
     [1] , dan de handtekening van een collega.
    *[other] , dan de handtekeningen van twee collega's.
-} { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
+}{ is_seen_to } { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 bank_takes = { $bank_days ->
     [none] {""}
    *[other] Als het verstuurd is, laat je bank het meestal binnen { $bank_days } werkdagen zien.{" "}
+}
+bank_then = { $bank_days ->
+    [none] {""}
+   *[other] {" "}Als het verstuurd is, laat je bank het meestal binnen { $bank_days } werkdagen zien.
 }
 signed_first = { $signers ->
     [0] {""}
@@ -198,7 +202,7 @@ refund_waiting = { thanked } Over { $amount } mag ik niet alleen beslissen: { $s
     [1] een collega moet
    *[other] twee collega's moeten
 } er eerst voor tekenen. Ik heb het doorgegeven met alles wat daarvoor nodig is, en ik schrijf je hier zodra het besloten is.
-    .time = { people_decide }{ is_seen_to }
+    .time = { people_decide }{ is_seen_to }{ bank_then }
     .person = { $who ->
         [none] Een collega die voor zulke bedragen mag tekenen; ik mag dat niet.
        *[other] { $signers ->

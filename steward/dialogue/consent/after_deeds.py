@@ -17,6 +17,7 @@ from steward.domain.understanding import Intent, Understanding, Wish
 from steward.say import Say
 from steward.understanding.pages.everyday_questions import asks_for_a_mail, everyday_asked
 from steward.understanding.pages.plain_questions import asks_if_anything_goes_back
+from steward.understanding.payments.how_long import asks_how_long_it_takes
 from steward.understanding.payments.invoice_states import asks_if_paid
 from steward.understanding.payments.proof_asked import asks_for_proof
 from steward.understanding.plan.plan_gone import asks_if_gone_from_it
@@ -82,13 +83,20 @@ def _proof_asked(heard: Understanding, own: Sequence[Action]) -> Say | None:
 
 def _signature_asked(heard: Understanding, own: Sequence[Action]) -> Say | None:
     """When what waits for a signature is decided, where it is asked when somebody signs: whoever is
-    named by that is not called for.
+    named by that is not called for; of money that waits so, where it is only asked how long it
+    takes, or when it comes. At an offer, that a yes and a signature come first.
     """
     waits = [one for one in own if one.state == "awaiting"]
+    offered = [one for one in own if one.state == "proposed" and KINDS[one.kind].touches == "money"]
     aside = heard.typed or heard.sensitive or heard.hears_more or heard.identifiers.any_named
-    if not waits or aside or not asks_when_signed(heard.text):
+    if aside or not (waits or offered):
         return None
-    return held(about(max(waits, key=lambda action: action.created_at)), "time")
+    if asks_when_signed(heard.text):
+        return held(about(max(waits or offered, key=lambda action: action.created_at)), "time")
+    money = [one for one in waits if KINDS[one.kind].touches == "money"]
+    if not money or not asks_how_long_it_takes(heard.text):
+        return None
+    return held(about(max(money, key=lambda action: action.created_at)), "time")
 
 
 _SEEN = frozenset({"proposed", *COUNTED})

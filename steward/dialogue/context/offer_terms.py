@@ -13,7 +13,12 @@ from steward.say import Say
 from steward.understanding.pages.public_questions import asks_something
 from steward.understanding.payments.how_long import asks_when
 from steward.understanding.payments.tax_asked import asks_if_tax_is_in
-from steward.understanding.talk.side_questions import asks_cost, asks_how_long, is_brief
+from steward.understanding.talk.side_questions import (
+    asks_cost,
+    asks_how_long,
+    asks_when_signed,
+    is_brief,
+)
 from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.joined_questions import joined_questions
 from steward.wording.says import DeskWords
@@ -46,6 +51,8 @@ def _asked(text: str, asked: Sequence[tuple[Say, Callable[[str], bool]]]) -> lis
 
 def _asks_when(text: str) -> bool:
     """Whether it is asked how long it takes, in a closed list of words or by how it begins."""
+    if asks_when_signed(text):
+        return False  # which people decide, and no bank
     return asks_how_long(text) or asks_when(text)
 
 

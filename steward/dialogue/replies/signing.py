@@ -10,15 +10,24 @@ from actions.phrases import RefundWaiting, Signer
 from steward.desk import Desk
 from steward.money import Money
 from steward.policy.limits import Bounds, Limits
-from steward.say import Say
-from steward.wording.facets import RemindOffer
-from steward.wording.says import ConfirmRefunds, RemindRefund, RemindRefunds
+from steward.say import Say, read
+from steward.wording.facets import FacetAnswer, RemindOffer, held
+from steward.wording.says import ConfirmRefunds, DeskWords, RemindRefund, RemindRefunds
 
 
 async def with_signers(desk: Desk, says: Sequence[Say]) -> list[Say]:
     """What is said, with who signs for the money that is offered or waits for people."""
     limits = (await desk.policy.current()).limits
-    return [_signed(one, limits) for one in says]
+    return _with_approval([_signed(one, limits) for one in says])
+
+
+def _with_approval(says: Sequence[Say]) -> list[Say]:
+    """What is said, where how long money takes that people have to sign: not the bank alone."""
+    offers = [one for one in says if isinstance(one, ConfirmRefund | RemindRefund)]
+    if len(offers) != 1 or not offers[0].signers:
+        return [*says]
+    told = held(ConfirmRefund.model_validate(offers[0].data), "time")
+    return [told if told and one == DeskWords.REFUND_TAKES else one for one in says]
 
 
 def signers_by_amount(amount: Money, limits: Limits) -> int:
@@ -45,6 +54,9 @@ def _signed(say: Say, limits: Limits) -> Say:
         case RemindOffer() if say.of == ConfirmCancellation.kind:
             told = _signed(ConfirmCancellation.model_validate(say.facts), limits)
             return say.model_copy(update={"facts": told.data})
+        case FacetAnswer() if say.of in (ConfirmRefund.kind, RefundWaiting.kind):
+            asked = read({"kind": say.of, "data": say.facts})
+            return say.model_copy(update={"facts": _signed(asked, limits).data})
         case RefundWaiting():
             signers = say.signers
         case _:
