@@ -129,7 +129,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         ordered = await with_signers(desk, beside(other, question, handed=called))
         text = await _worded(desk, turn, by, state, ordered)
     language = await desk.conversations.language(turn.conversation_id)
-    question = None if handed else with_offer(ordered, question, language)
+    question = question if handed else with_offer(ordered, question, language)
     question = numbers_told(state.get("plan", {}), question)
     asks = question.model_dump(mode="json") if question else None
     says_of_it = [written(say) for say in ordered]

@@ -45,7 +45,18 @@ SELECT array_agg(DISTINCT coalesce(a.params->>'why', '')) AS whys
        SELECT 1 FROM desk.alarm l WHERE l.conversation_id = c.id AND l.closed_at IS NULL)
    AND NOT EXISTS (SELECT 1 FROM desk.assignment s WHERE s.conversation_id = c.id)
 """
+_CHANNEL = "SELECT channel FROM desk.conversation WHERE id = %s"
 _MARK = "UPDATE desk.inbox SET meanwhile = %s WHERE id = %s"
+
+
+async def is_served(connection: Connection, conversation_id: str, why: str) -> bool:
+    """Whether the desk goes on with whoever waits because people were called for this: a yes to
+    what it has offered is heard then. Who writes letters is answered by people alone.
+    """
+    found = await fetch_one(connection, _CHANNEL, conversation_id)
+    if found is None or found["channel"] in LETTERS:
+        return False
+    return _SERVED.issuperset({why, *(await _called_for(connection, conversation_id) or ())})
 
 
 async def goes_back(connection: Connection, audit: Audit, message: Inbound, words: str) -> bool:

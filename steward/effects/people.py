@@ -10,6 +10,7 @@ from actions.hand_over import HANDED, IN_DANGER, went_along
 from actions.kind import Facts
 from actions.registry import needs_yes
 from steward import briefs
+from steward.conversation.meanwhile import is_served
 from steward.domain.findings import Looked
 from steward.effects.kind import At
 from steward.errors import Refused, ToolFailed, ToolUnavailable
@@ -93,18 +94,21 @@ async def _earlier_contacts(at: At) -> list[Looked]:
 
 
 async def _close_offers(at: At) -> list[dict[str, Any]]:
-    """What waits for a yes goes along with the hand-over, as typed values, and is open no more:
-    nobody would hear the yes. Who is in danger, or says later that nobody is, finds it as it was.
+    """What waits for a yes goes along with the hand-over, as typed values, and is open no more,
+    where nobody would hear the yes. Whom the desk serves while they wait, who is in danger, or says
+    later that nobody is, finds it as it was.
     """
     actions = await at.desk.ledger.of_conversation(at.action.conversation_id)
-    danger = at.params.get("why") == IN_DANGER
-    for action in actions if not danger else ():
+    why = str(at.params.get("why") or "")
+    async with at.desk.db.transaction() as connection:
+        served = await is_served(connection, at.action.conversation_id, why)
+    for action in actions if not served and why != IN_DANGER else ():
         if action.state == "proposed" and action.id != at.action.id and needs_yes(action.kind):
             await at.desk.ledger.withdraw(None, action.id, HANDED)
     closed = [
         one
         for one in actions
-        if needs_yes(one.kind) and (one.state == "proposed" or went_along(one))
+        if needs_yes(one.kind) and ((one.state == "proposed" and not served) or went_along(one))
     ]
     return [
         {"act": one.kind} | {name: one.params[name] for name in _TITLED if name in one.params}

@@ -47,9 +47,9 @@ def left_open(
     """What is open after this turn, and what has to be said of it: a yes that money needs, else
     what a team asked, else a code. `said`: whether the teams say something in this turn.
     """
-    if any(with_people(a) for a in touched):
-        return [], None  # nobody here would hear the answer
     waiting = open_offers(actions)
+    if any(with_people(a) for a in touched) and not waiting:
+        return [], None  # nobody here would hear the answer
     if waiting:
         known = {a.id for a in touched}
         # what this turn is about is asked first, and what was chosen stays so
