@@ -152,7 +152,10 @@ confirm_refund = Ich habe{ about } nachgesehen: { because }, also kann ich { $am
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 offered_amount = Es sind { $amount }, alles auf { paid_with }, und es kostet Sie nichts. Das ergeben unsere Daten und Regeln; über mehr müsste ein Kollege entscheiden.
-offered_because = Mein Angebot von { $amount } stützt sich auf { shown_by }.
+offered_because = Mein Angebot von { $amount } stützt sich auf { shown_by }.{ $reason ->
+    [overpaid] {" "}Wodurch es kam, zeigen mir die Zahlungen nicht.
+   *[other] {""}
+}
 offered_when = Zuerst braucht es Ihr Ja{ $signers ->
     [0] .
     [1] , dann die Freigabe eines Kollegen.

@@ -153,7 +153,10 @@ confirm_refund = I checked{ about }: { because }, so I can return { $amount } to
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 offered_amount = It is { $amount }, all of it to { paid_with }, and it costs you nothing. That is what our records and rules come to; for more a colleague would have to decide.
-offered_because = My offer of { $amount } rests on { shown_by }.
+offered_because = My offer of { $amount } rests on { shown_by }.{ $reason ->
+    [overpaid] {" "}What caused it, the payments don't show me.
+   *[other] {""}
+}
 offered_when = First it needs your yes{ $signers ->
     [0] .
     [1] , then the signature of a colleague.

@@ -152,7 +152,10 @@ confirm_refund = Lo he comprobado{ about }: { because }, así que puedo devolver
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 offered_amount = Son { $amount }, todo a { paid_with }, y no le cuesta nada. Es lo que resulta de nuestros datos y reglas; sobre más tendría que decidir un compañero.
-offered_because = Mi oferta de { $amount } se basa en { shown_by }.
+offered_because = Mi oferta de { $amount } se basa en { shown_by }.{ $reason ->
+    [overpaid] {" "}A qué se debió, los pagos no me lo muestran.
+   *[other] {""}
+}
 offered_when = Primero hace falta su sí{ $signers ->
     [0] .
     [1] , después la firma de un compañero.

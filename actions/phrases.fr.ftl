@@ -152,7 +152,10 @@ confirm_refund = J'ai vérifié{ about } : { because }, je peux donc rendre { $a
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 offered_amount = C'est { $amount }, le tout sur { paid_with }, et cela ne vous coûte rien. C'est ce que donnent nos données et nos règles ; pour plus, un collègue devrait décider.
-offered_because = Mon offre de { $amount } repose sur { shown_by }.
+offered_because = Mon offre de { $amount } repose sur { shown_by }.{ $reason ->
+    [overpaid] {" "}Ce qui l'a causé, les paiements ne me le montrent pas.
+   *[other] {""}
+}
 offered_when = Il faut d'abord votre oui{ $signers ->
     [0] .
     [1] , puis la signature d'un collègue.

@@ -152,7 +152,10 @@ confirm_refund = Ik heb het nagekeken{ about }: { because }, dus kan ik { $amoun
     .keep = { nothing_goes_back }
     .other = { nothing_else }
 offered_amount = Het is { $amount }, alles op { paid_with }, en het kost je niets. Daar komen onze gegevens en regels op uit; over meer zou een collega moeten beslissen.
-offered_because = Mijn aanbod van { $amount } berust op { shown_by }.
+offered_because = Mijn aanbod van { $amount } berust op { shown_by }.{ $reason ->
+    [overpaid] {" "}Waardoor het kwam, laten de betalingen me niet zien.
+   *[other] {""}
+}
 offered_when = Eerst is je ja nodig{ $signers ->
     [0] .
     [1] , dan de handtekening van een collega.

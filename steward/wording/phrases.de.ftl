@@ -327,7 +327,10 @@ rejected_because = { $because ->
     [otherwise] Der Grund: Etwas anderes löst es besser. Fragen Sie mich, was.
    *[own] Der Kollege schreibt: „{ $told }“
 }
-offer_rests_on = Mein Angebot stützt sich auf { shown_by }.
+offer_rests_on = Mein Angebot stützt sich auf { shown_by }.{ $reason ->
+    [overpaid] {" "}Wodurch es kam, zeigen mir die Zahlungen nicht.
+   *[other] {""}
+}
 shown_by = { $reason ->
     [overpaid] die Zahlungen in Ihrem Konto: Es kam mehr ein, als die Rechnung verlangt, und die Differenz gehört Ihnen
     [undelivered] die Daten unseres Zustellers: Sie zeigen keine Zustellung, und nach unseren Regeln gilt das als verloren

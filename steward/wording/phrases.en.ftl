@@ -327,7 +327,10 @@ rejected_because = { $because ->
     [otherwise] The reason: something else solves it better. Ask me what.
    *[own] The colleague writes: “{ $told }”
 }
-offer_rests_on = My offer rests on { shown_by }.
+offer_rests_on = My offer rests on { shown_by }.{ $reason ->
+    [overpaid] {" "}What caused it, the payments don't show me.
+   *[other] {""}
+}
 shown_by = { $reason ->
     [overpaid] the payments in your account: more came in than the invoice asks for, and the difference is yours
     [undelivered] our carrier's own record: it shows no delivery, and by our rules that counts as lost

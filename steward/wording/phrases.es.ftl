@@ -324,7 +324,10 @@ rejected_because = { $because ->
     [otherwise] El motivo: otra cosa lo resuelve mejor. Pregúnteme cuál.
    *[own] El compañero escribe: «{ $told }»
 }
-offer_rests_on = Mi oferta se basa en { shown_by }.
+offer_rests_on = Mi oferta se basa en { shown_by }.{ $reason ->
+    [overpaid] {" "}A qué se debió, los pagos no me lo muestran.
+   *[other] {""}
+}
 shown_by = { $reason ->
     [overpaid] los pagos de su cuenta: entró más de lo que pide la factura, y la diferencia es suya
     [undelivered] los datos de nuestro transportista: no muestran ninguna entrega, y según nuestras reglas eso cuenta como perdido

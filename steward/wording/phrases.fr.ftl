@@ -324,7 +324,10 @@ rejected_because = { $because ->
     [otherwise] La raison : autre chose résout mieux le problème. Demandez-moi quoi.
    *[own] Le collègue écrit : « { $told } »
 }
-offer_rests_on = Mon offre repose sur { shown_by }.
+offer_rests_on = Mon offre repose sur { shown_by }.{ $reason ->
+    [overpaid] {" "}Ce qui l'a causé, les paiements ne me le montrent pas.
+   *[other] {""}
+}
 shown_by = { $reason ->
     [overpaid] les paiements de votre compte : il est entré plus que ce que demande la facture, et la différence est à vous
     [undelivered] les données de notre transporteur : elles ne montrent aucune livraison, et d'après nos règles cela compte comme perdu

@@ -324,7 +324,10 @@ rejected_because = { $because ->
     [otherwise] De reden: iets anders lost het beter op. Vraag mij wat.
    *[own] De collega schrijft: “{ $told }”
 }
-offer_rests_on = Mijn aanbod berust op { shown_by }.
+offer_rests_on = Mijn aanbod berust op { shown_by }.{ $reason ->
+    [overpaid] {" "}Waardoor het kwam, laten de betalingen me niet zien.
+   *[other] {""}
+}
 shown_by = { $reason ->
     [overpaid] de betalingen in je account: er kwam meer binnen dan de factuur vraagt, en het verschil is van jou
     [undelivered] de gegevens van onze vervoerder: daarin staat geen bezorging, en volgens onze regels geldt dat als verloren

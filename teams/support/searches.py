@@ -9,6 +9,7 @@ from state.team import Read
 from steward.understanding.pages.cited_pages import cites_a_page
 from steward.understanding.pages.coverage import fits, weights
 from steward.understanding.pages.page_subjects import (
+    asks_cost_of_leaving,
     asks_return_postage,
     gone_on_to,
     in_plain_words,
@@ -82,6 +83,8 @@ def topic(view: View[Question], question: str) -> Topic:
             own = continued(asked_topic(earlier), own)
     if _of_prices(view, question) or (of_postage(view, question) and "free" not in own.wants):
         own = own._replace(wants=frozenset({"price"}))
+    if asks_cost_of_leaving(question) or asks_cost_of_leaving(parts(view)[n].told):
+        own = own._replace(wants=frozenset({"free"}))  # it costs nothing: there is no figure of it
     return own._replace(wants=frozenset()) if of_return_postage(view, question) else own
 
 

@@ -16,10 +16,10 @@ from steward.understanding.pages.plain_questions import asks_who_brings
 from steward.understanding.text.places import places_in
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
-type Everyday = Literal[
-    *("rings", "off_days", "opening", "ships_to", "coffee"),
-    *("users", "first_box", "set_up", "mail", "carrier"),
-]
+type Everyday = (
+    Literal["rings", "off_days", "opening", "ships_to", "coffee"]
+    | Literal["users", "first_box", "set_up", "mail", "carrier"]
+)
 # Nobody who asks one of these means a record of theirs.
 _OF_PAGES = frozenset({"rings", "off_days", "opening", "ships_to"}) | frozenset(
     {"coffee", "users", "first_box", "set_up"}

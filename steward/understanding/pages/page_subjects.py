@@ -117,6 +117,20 @@ _SPONSORING = {
     "fr": "sponsorisez-vous des clubs ou des événements",
     "es": "patrocináis clubes o eventos",
 }
+_LEAVING = {
+    "en": "does cancelling a subscription cost anything, is it free",
+    "nl": "kost opzeggen van een abonnement iets, is het gratis",
+    "de": "kostet die Kündigung eines Abos etwas, ist sie kostenlos",
+    "fr": "résilier un abonnement coûte-t-il quelque chose, est-ce gratuit",
+    "es": "cuánto cuesta darse de baja de una suscripción, es gratis",
+}
+_PHONE = {
+    "en": "is there a phone number, can I call you",
+    "nl": "is er een telefoonnummer, kan ik jullie bellen",
+    "de": "gibt es eine Telefonnummer, kann ich euch anrufen",
+    "fr": "y a-t-il un numéro de téléphone, puis-je vous appeler",
+    "es": "hay un número de teléfono, puedo llamarles",
+}
 _RETURN_POSTAGE = {
     "en": "return postage",
     "nl": "wie betaalt de retourkosten",
@@ -165,6 +179,8 @@ _SUBJECTS: tuple[_Subject, ...] = (
         },
         "allergy",
     ),
+    _Subject(("phone",), _PHONE, without="own_phone"),
+    _Subject(("leaving", "leaving_costs"), _LEAVING, without="other_leaving", anywhere=True),
     _Subject(("who_pays", "return"), _RETURN_POSTAGE),
     _Subject(("return_costs", "return"), _RETURN_POSTAGE, without="other_costs"),
     _Subject(("used", "return"), _UNUSED, without="broken", told=False, onward=True),
@@ -232,6 +248,12 @@ def in_plain_words(text: str, language: str) -> str:
         return ""
     kept = _phrases(words, one.keeps) if one.keeps else ""
     return " ".join(filter(None, (_said(one.asked, language), kept)))
+
+
+def asks_cost_of_leaving(text: str) -> bool:
+    """Whether it is asked what ending a subscription costs."""
+    one = _subject(plain_words(text[:_LONGEST]))
+    return one is not None and one.asked is _LEAVING
 
 
 def asks_opening_hours(text: str) -> bool:

@@ -46,6 +46,7 @@ _OFTEN = re.compile(
 )
 _FREE = re.compile(
     r"\b(?:free|no charge|nothing (?:extra|is charged)|yours|gratis|kostenlos|gratuit\w*"
+    r"|costs nothing|kost niets|kostet nichts|ne coûte rien|no cuesta nada"
     r"|niets (?:extra|in rekening|afgeschreven)|nichts (?:extra|berechnet|abgebucht)"
     r"|rien (?:de plus|n'est débité)|(?:no se cobra|sin cobrar) nada|no cuesta más)\b",
     re.IGNORECASE,

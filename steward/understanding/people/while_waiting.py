@@ -15,6 +15,7 @@ from steward.domain.understanding import PLAN_INTENTS, Brought, Identifiers, Int
 from steward.understanding.emergency.concepts import sentences
 from steward.understanding.emergency.feelings import may_tell_of_danger
 from steward.understanding.orders.goods import goods_named
+from steward.understanding.pages.everyday_questions import everyday_asked
 from steward.understanding.pages.plain_questions import asked_outright
 from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
 from steward.understanding.people.dropped_wishes import dropped_in
@@ -220,6 +221,8 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
         return None
     if book.says(text, "reads"):
         return "reads"
+    if everyday_asked(text) == "opening":
+        return None  # the shop's, which a page tells
     if book.says(text, "opens"):
         return "hours"
     if book.any_of(words, *_IN_WORDS):
