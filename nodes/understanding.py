@@ -209,7 +209,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     if opened.denied or opened.passed:
         heard = people_tasks.without_danger(heard)
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
-    read = awaited_code.as_heard(by_button(heard, opened), code)
+    read = awaited_code.as_heard(by_button(heard, opened), code, opened)
     flags = (remembers, stranger, bare)
     return _Words(text, read, asked, beside, onward, *flags, apart_from_it, to_ticket, priced)
 

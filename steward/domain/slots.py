@@ -167,6 +167,7 @@ class TaskSlots(Slots):
     code: str | None = None
     refused: tuple[str, ...] = ()  # acts that are not wanted
     step_up: bool = False  # a proof is asked for beyond the one that there is
+    sent: str | None = None  # the new contact that a code went to
     again: int = 0  # how often a code that was sent did not come
     actions: tuple[str, ...] = ()  # that were proposed for it
     held: bool = False  # until somebody has proved who they are

@@ -349,6 +349,7 @@ class Understanding(Frozen):
     typed: str = Field(
         default="", description="a request that a team's folder declares, such as `data_access`"
     )
+    told_already: bool = Field(default=False, description="what is asked was told before")
     no_code: bool = Field(default=False, description="the code that is awaited did not come")
     typed_quote: str = Field(default="", description="the clause that makes a declared request")
     emergency: Emergency | None = Field(

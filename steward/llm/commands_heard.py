@@ -69,6 +69,8 @@ def _answers(heard: Understanding) -> Iterator[Command]:
         yield Command(do="stop", about="q")
     elif heard.consents:
         yield Command(do="agree", about="q")
+    if heard.no_code:
+        yield Command(do="cannot", about="q", kind="not_received", quote=heard.text)
     slots = _slots(heard.identifiers, heard.amounts)
     within = {slot for wish in heard.wishes for slot in _slots(wish.identifiers, wish.amounts)}
     if heard.corrected.said or not within.issuperset(slots):

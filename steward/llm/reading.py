@@ -43,6 +43,7 @@ type Do = Literal[
     "claim",  # about what was said: doubted, or added to
     "stop",  # declined, withdrawn, refused
     "agree",  # leans to yes; never the consent to an effect
+    "cannot",  # answer what is asked: no code came, they can't read it, or told it before
     "again",  # say it again, look again
     "human",
     "flag",
@@ -54,6 +55,7 @@ KINDS: dict[str, frozenset[str]] = {
     "tell": frozenset({"", "correction", *INSTEAD}),
     "claim": frozenset({"doubts", "adds"}),
     "again": frozenset({"say", "look"}),
+    "cannot": frozenset({"not_received", "no_access", "told_already"}),
     "flag": frozenset(
         {
             *("danger", "self_harm", "legal", "chargeback", "distress"),

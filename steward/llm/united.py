@@ -29,6 +29,7 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.llm.held_values import filled, quoted, told
+from steward.llm.open_question import why_unanswered, with_lost_access
 from steward.llm.person_heard import for_a_person
 from steward.llm.reading import Command, Heard, declared_requests, makes_nothing_of
 from steward.llm.said_to_people import pointed_at, withdrawn, words_to_people
@@ -67,7 +68,8 @@ _ALWAYS = _TO_PEOPLE | {"minor", "data_erasure"}  # by rules alone, whatever a m
 _TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
 _ALSO = 0.15  # likely enough to agree with a model that hears nothing for a shop
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
-_HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human"})  # need words of their own
+# These need words of their own.
+_HELD = frozenset({"start", "tell", "claim", "stop", "flag", "human", "cannot"})
 _ASKS = frozenset({"ask", "again", "social", "unclear", "out_of_scope"})
 # Which card is charged next is no change of it, and whether data are erased then erases none.
 _CHANGES = frozenset(
@@ -94,7 +96,7 @@ def united(
     named: Mapping[str, Told] = NOTHING_SAID,
 ) -> Understanding:
     """What a message means by both readings. `named`: what its handles stand for."""
-    held = [one for one in read.commands if _is_held(one, heard.text)]
+    held = [with_lost_access(one, question) for one in read.commands if _is_held(one, heard.text)]
     to_people = words_to_people(held, named, question)
     said = [_as_request(one, heard) for one in held if not withdrawn(one, to_people)]
     unclear = makes_nothing_of(said) and not to_people
@@ -117,6 +119,8 @@ def united(
     follows = chooses or (None if wishes or typed else _follow_up(said, question, named))
     human = for_a_person(said, heard)
     small, acts = _small_talk(said), bool(wishes or typed or human or stops or to_people)
+    unanswered = why_unanswered(said, question)
+    acts |= bool(unanswered)
     intents = (*dict.fromkeys(wish.intent for wish in wishes), *small)
     identifiers = filled(heard.identifiers, wishes, told(said, heard.text))
     return heard.model_copy(
@@ -127,6 +131,7 @@ def united(
             "typed_quote": typed_quote,
             "asks_human": human,
             "refuses": heard.refuses or declines,
+            **unanswered,
             "leans": not declines and any(one.do == "agree" for one in said),
             "asking": _only_asks(said),
             "asks_beside_a_yes": _asks_beside_a_yes(said, heard.text),
@@ -150,7 +155,7 @@ def _only_asks(said: Sequence[Command]) -> bool:
     """Whether nothing is heard but questions, and what is told beside them: who somebody is."""
     does = {one.do for one in said}
     told = {one.kind for one in said if one.do == "tell"}
-    return does <= _ASKS or ("ask" in does and does - {"tell"} <= _ASKS and told <= {""})
+    return does <= _ASKS or ("ask" in does and does - {"tell", "cannot"} <= _ASKS and told <= {""})
 
 
 def _asks_beside_a_yes(said: Sequence[Command], text: str) -> bool:

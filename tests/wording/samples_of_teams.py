@@ -182,11 +182,7 @@ OF_IDENTITY: tuple[Phrase, ...] = (
     StepUp(went_to="phone"),
     StepUp(went_to="email"),
     StepUp(went_to=None),
-    *(
-        CodeSentAgain(known=known, often=often)
-        for known in (False, True)
-        for often in (False, True)
-    ),
+    *(CodeSentAgain(known=one, often=True) for one in (False, True)),
     NoWayToProve(),
     CodeWrong(tries_left=2),
     CodeWrong(tries_left=1),

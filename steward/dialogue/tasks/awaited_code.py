@@ -8,13 +8,21 @@ from __future__ import annotations
 
 from state.desk import Plan
 from state.team import Task
+from steward.conversation.types import OpenedTurn
 from steward.dialogue.tasks.planning import IDENTIFY, add_identify
 from steward.domain.slots import slot_names, without
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
-from steward.understanding.people.missing_codes import Missing, begins_to_tell, missing_code
+from steward.understanding.exact.identifiers import read_identifiers
+from steward.understanding.people.missing_codes import (
+    Missing,
+    begins_to_tell,
+    missing_code,
+    says_told_before,
+)
 from teams.slots import typed, with_slots
 
 _IN_VAIN = 2  # codes that were sent again, and did not come
+_ASKS = ("identify", "choose", "detail")
 _SENT = slot_names("sent")
 
 
@@ -24,14 +32,31 @@ def said_of_it(text: str, question: OpenQuestion | None) -> Missing:
     return missing_code(text) if awaited else Missing(said=False, rest=text)
 
 
-def as_heard(heard: Understanding, said: Missing) -> Understanding:
-    """The message with what it says of the code; one that is begun and not told asks for none."""
+def as_heard(heard: Understanding, said: Missing, opened: OpenedTurn) -> Understanding:
+    """The message with what it says of the code, and with what was told before of what is asked;
+    a code that is begun and not told asks for none.
+    """
+    heard = _with_told_before(heard, opened)
     if said.said:
         return heard.model_copy(update={"no_code": True})
     if not begins_to_tell(heard.text):
         return heard
     kept = tuple(wish for wish in heard.wishes if wish.intent != Intent.VERIFY_IDENTITY)
     return heard.model_copy(update={"wishes": kept})
+
+
+def _with_told_before(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The message of who says that they told what is asked, with what they told: newest first."""
+    question = opened.question
+    if question is None or question.kind not in _ASKS or heard.identifiers.any_named:
+        return heard
+    if not (heard.told_already or says_told_before(heard.text)):
+        return heard
+    lines = (line.text for line in reversed(opened.recent) if line.role == "customer")
+    named = (read_identifiers(line).model_copy(update={"code": None}) for line in lines)
+    of_who = question.kind == "identify"
+    found = next((one for one in named if (one.email or one.phone if of_who else one.named)), None)
+    return heard if found is None else heard.model_copy(update={"identifiers": found})
 
 
 def sent_again(plan: Plan, before: Plan, heard: Understanding) -> Plan:
