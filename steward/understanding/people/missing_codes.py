@@ -44,6 +44,8 @@ class Missing(NamedTuple):
 def missing_code(text: str) -> Missing:
     """What words say while a code is awaited."""
     book, cut, said, of_goods = _book(), list(text), False, False
+    if book.says(text, "lost"):
+        return Missing(said=False, rest=text)  # which is a matter of its own, with all that is said
     pieces = [
         (found.start() + at, part)
         for found in _PIECE.finditer(text)
