@@ -16,6 +16,7 @@ from steward.understanding.people.preferences import preferences_in
 from steward.understanding.people.why_proof import asks_why_proof, only_asks_why_proof
 from steward.understanding.plan.conditional_ends import ends_on_condition, stays_for_a_price
 from steward.understanding.talk.languages_asked import languages_asked_in, without_languages_asked
+from steward.understanding.text.marks import without_stretches
 from steward.wording.facets import FacetAnswer
 from steward.wording.languages import LanguagesSpoken
 from steward.wording.says import BetterPrice, DeskWords, EndsOnlyIf
@@ -68,7 +69,7 @@ def says(text: str, asked: Sequence[str] = ()) -> list[Say]:
     to say who they are, or which languages are spoken. `asked`: what a model heard as questions,
     in which no rule guesses a wish (ADR 180).
     """
-    wished = _without(text, asked)
+    wished = without_stretches(text, asked)
     told: list[Say] = [DeskWords.OTHERS_DATA] if asks_of_others(text) else []
     told = told or ([SupportWords.OTHER_MAY_ACT] if asks_if_another_may_act(text) else [])
     told = told or ([BetterPrice()] if stays_for_a_price(wished) else [])
@@ -85,14 +86,6 @@ def unsaid(text: str, asked: Sequence[str]) -> list[Say]:
     """What rules would have said of such a wish, had no model heard a question: it may answer."""
     said = says(text, asked)
     return [one for one in says(text) if one not in said]
-
-
-def _without(text: str, quotes: Sequence[str]) -> str:
-    for quote in quotes:
-        at = text.casefold().find(quote.strip().casefold())
-        if quote.strip() and at >= 0:
-            text = f"{text[:at]} {text[at + len(quote.strip()) :]}"
-    return text
 
 
 def _only_goes_on(text: str) -> bool:

@@ -52,8 +52,7 @@ def called_for(
     heard = heard_of(state)
     messages = messages_of(state)
     masked = any(m.get("masked") for m in messages)
-    says: list[Say] = _of_nobodys_danger(heard)
-    says += [DeskWords.MASKED] if masked else []
+    says = [*_of_nobodys_danger(heard), *([DeskWords.MASKED] if masked else [])]
     if heard.emergency:
         return says
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)

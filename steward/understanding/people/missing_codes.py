@@ -21,7 +21,6 @@ _PIECE = re.compile(
     r"[^.!?;,\n¿¡…]+(?:\.(?=\w)[^.!?;,\n¿¡…]*)*"  # a dot within an address ends nothing
 )
 _JOINT = re.compile(r"\s(?=(?:and|but|en|maar|und|aber|et|mais|y|pero)\s)", re.IGNORECASE)
-_AT_THE_START = re.compile(r"^[\s.,;!?…-]+")
 _DOUBLED = re.compile(r"(?<=[.!?,;])(?:\s*[.!?,;…]+)+")
 _MOST = 14  # words of a piece that says it and nothing else
 _BRIEF = 8
@@ -65,7 +64,7 @@ def missing_code(text: str) -> Missing:
     for at, part in left:
         if book.says(part, "said_before", "looked_for") and len(plain_words(part)) <= _BRIEF:
             cut[at : at + len(part)] = " " * len(part)
-    rest = _AT_THE_START.sub("", _DOUBLED.sub("", " ".join("".join(cut).split())))
+    rest = _DOUBLED.sub("", " ".join("".join(cut).split())).lstrip(" .,;!?…-")
     bare = all(book.is_one([word], "filler") for word in plain_words(rest))
     return Missing(said=True, rest="" if bare else rest)
 

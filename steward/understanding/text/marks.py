@@ -88,3 +88,12 @@ def stretch_of(text: str, quote: str) -> str:
     sought = "".join(quote.split())
     begins = "".join(text[at] for at in letters).find(sought)
     return text if begins < 0 else text[letters[begins] : letters[begins + len(sought) - 1] + 1]
+
+
+def without_stretches(text: str, quotes: Iterable[str]) -> str:
+    """The text without these stretches of it, in capitals or not."""
+    for quote in filter(None, (one.strip() for one in quotes)):
+        at = text.casefold().find(quote.casefold())
+        if at >= 0:
+            text = f"{text[:at]} {text[at + len(quote) :]}"
+    return text

@@ -4,7 +4,6 @@ say what a yes waits for whatever a model hears (ADR 183).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,8 +12,6 @@ from steward.domain.action import Action
 from steward.understanding.text.marks import has_digit
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
-
-_SPLITS = re.compile(r"\s*,\s+|\s+[-–—]\s+|(?<=\w)\s*…+\s*|\s*\.\.+\s*")
 
 
 def told_behind(text: str, actions: Sequence[Action]) -> Parted | None:
@@ -26,7 +23,8 @@ def told_behind(text: str, actions: Sequence[Action]) -> Parted | None:
         return None
     first, *rest = said
     if not rest and first.endswith("?"):
-        first, *rest = _SPLITS.split(first, maxsplit=1)
+        first, _, behind = first.partition(",")
+        rest = [behind.strip()] if behind.strip() else []
     if not first or not rest or any(_waits(one, actions) for one in rest):
         return None
     return Parted(first, " ".join(rest))

@@ -34,7 +34,7 @@ def test_name_of_what_was_said_tells_what_it_is_about(
     assert called(Told(kind=kind, data=data)) == name
 
 
-def test_what_colleagues_have_is_told_by_its_subject_or_in_the_customers_words() -> None:
+def test_request_of_colleagues_is_told_by_its_subject_or_in_the_customers_words() -> None:
     ticket = Told(kind="ticket_opened", data={"ticket": "T-1", "subject": "Taste of a coffee"})
     words = "cancel it and give me the money back, my mail is ann@example.com " + "please " * 40
     handed = Told(kind="handed_over", data={"why": "human", "offers": _GONE}, about=words)
