@@ -173,7 +173,8 @@ def _ending(said: str) -> str:
 def _earlier(recent: Sequence[Utterance]) -> list[str]:
     """What the customer wrote last before this, from which a short question may go on."""
     lines = [line.text.strip() for line in recent if line.role == "customer"]
-    return [anonymous(line[:_EARLIER]) for line in lines[-2:] if line]
+    shown = [anonymous(line[:_EARLIER]) for line in lines[-2:]]
+    return [line for line in shown if says_words(line)]
 
 
 def _asks(state: DeskState, text: str) -> bool:

@@ -9,6 +9,7 @@ from steward.llm.reading import Command
 from steward.llm.started import SURE
 from steward.understanding.exact.entities import stands_in
 from steward.understanding.people.person_wish import asks_for_person, names_person_to_talk_to
+from steward.understanding.text.marks import without_stretches
 from steward.understanding.text.questions import asks_if_possible, only_asks
 
 
@@ -30,9 +31,7 @@ def _only_asks_of_people(said: Sequence[Command], heard: Understanding) -> bool:
     wished = [one.quote for one in heard.wishes if one.intent == Intent.HUMAN]
     asked = [one.quote for one in said if one.do == "ask" and _is_a_question(one.quote, heard.text)]
     within = all(any(stands_in(one, ask) or stands_in(ask, one) for ask in asked) for one in wished)
-    rest = heard.text
-    for one in asked:
-        rest = rest.replace(one, " ")
+    rest = without_stretches(heard.text, asked)
     return bool(wished) and within and not (asks_for_person(rest) or names_person_to_talk_to(rest))
 
 
