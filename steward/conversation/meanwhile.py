@@ -34,12 +34,13 @@ _SERVED = _MAY_GO_BACK | {
     *("delivered_not_here", "vat_correction", "instalments", "gift_card", "data_access"),
 }
 # Whoever waits in the line: nobody has it or was given it, and nobody is in danger; with why people
-# were called since the contact began.
+# were called since the contact began. Danger that was denied, or that people closed, is no reason.
 _IN_LINE = """
 SELECT array_agg(DISTINCT coalesce(a.params->>'why', '')) AS whys
   FROM desk.conversation c JOIN desk.action a ON a.conversation_id = c.id
  WHERE c.id = %s AND c.mode = 'person' AND c.mode_by = ''
    AND a.kind = 'hand_over' AND a.state = 'confirmed'
+   AND coalesce(a.params->>'why', '') <> 'emergency'
    AND a.created_at >= coalesce(c.contact_since, '-infinity')
    AND NOT EXISTS (
        SELECT 1 FROM desk.alarm l WHERE l.conversation_id = c.id AND l.closed_at IS NULL)

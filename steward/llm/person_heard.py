@@ -16,11 +16,14 @@ from steward.understanding.text.questions import asks_if_possible, only_asks
 def for_a_person(said: Sequence[Command], heard: Understanding) -> bool:
     """Whether a person is wished for, by either reading. What rules only guess is part of a
     complaint that the model hears: people read that anyway. Nor is it what the model hears as a
-    question: "can't I just ring you?".
+    question ("can't I just ring you?"), or as a wish, where no word names a person to be talked to:
+    "might somebody be kind enough to help me with my invoice?".
     """
     complains = any((one.do, one.goal) == ("start", Intent.COMPLAINT) for one in said)
     guessed = complains and Intent.HUMAN not in heard.surely(SURE)
     guessed = guessed or _only_asks_of_people(said, heard)
+    named = asks_for_person(heard.text) or names_person_to_talk_to(heard.text)
+    guessed = guessed or (any(one.do == "start" for one in said) and not named)
     return any(one.do == "human" for one in said) or (heard.asks_human and not guessed)
 
 

@@ -41,7 +41,6 @@ from steward.llm.started import (
     wishes_of,
     with_money_wished,
 )
-from steward.understanding.reader.requests import for_people
 from steward.understanding.text.questions import asks_if_possible, only_asks
 from steward.understanding.yes_and_no.conditions import conditional
 from steward.understanding.yes_and_no.consent import withdraws
@@ -64,7 +63,8 @@ _FLAGGED: dict[str, _Sensitive] = {
     "self_harm": "safety",
 }
 _TO_PEOPLE = frozenset({"press", "bereavement", "fraud"})
-_ALWAYS = _TO_PEOPLE | {"minor", "data_erasure"}  # by rules alone, whatever a model makes of it
+# By rules alone, whatever a model makes of it.
+_ALWAYS = _TO_PEOPLE | {"minor", "data_erasure", "data_access"}
 _TALK: dict[str, Intent] = {"greeting": Intent.GREETING}
 _ALSO = 0.15  # likely enough to agree with a model that hears nothing for a shop
 _OF_PAGES = frozenset({Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY})
@@ -255,13 +255,13 @@ def _as_asked_of_people(one: Command) -> Command:
 
 
 def _typed(said: Sequence[Command], heard: Understanding) -> tuple[str, str]:
-    """The declared request, and the words that make it; one for people counts by either reading."""
+    """The declared request, and the words that make it; a grave one counts by either reading."""
     for one in said:
         if one.do == "start" and one.goal in declared_requests():
             return one.goal, one.quote
         if one.do == "flag" and one.kind in _TO_PEOPLE:
             return one.kind, one.quote
-    kept = heard.typed in for_people() and not _asks_of_what_was_said(said, heard)
+    kept = heard.typed in _ALWAYS
     return (heard.typed, heard.typed_quote) if kept else ("", "")
 
 

@@ -5,7 +5,7 @@ what a yes waits for whatever a model hears (ADR 183).
 from __future__ import annotations
 
 from steward.understanding.yes_and_no.agreement import agrees
-from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives, told_behind
+from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives, told_beside
 from steward.understanding.yes_and_no.beside_a_yes import agreed_beside
 from tests.cases import cases
 from tests.understanding.test_beside_a_yes import _lines, _offered
@@ -16,12 +16,11 @@ from tests.understanding.test_yes_to_what import OFFERS, WRITTEN
 def counts(name: str, text: str) -> bool:
     """Whether the yes would count if a model lied about all that stands behind it."""
     one = offer(*_offered(name))
-    parted = told_behind(text, [one])
-    if parted is None:
-        return False
-    if agreed_beside(parted.left, [one]) is not None:
-        return True
-    return only_gives([one]) and agrees(parted.left, [one])
+    return any(
+        agreed_beside(parted.left, [one]) is not None
+        or (only_gives([one]) and agrees(parted.left, [one]))
+        for parted in told_beside(text, [one])
+    )
 
 
 def counted(lines: list[tuple[str, str]]) -> list[str]:
@@ -41,6 +40,8 @@ def counted(lines: list[tuple[str, str]]) -> list[str]:
         ("refund", "ja. en kan een mens het dan mailen? ik heb het nodig voor mijn boekhouder"),
         ("refund", "ok yes do it. and what does my plan cost me, can I get an invoice?"),
         ("refund", "yes please, what does my plan cost by the way?"),
+        ("refund", "I said yes twice. YES. And skip my next box please"),
+        ("refund", "ja. wie beslist dat dan en hoe lang duurt dat? en mail me een bevestiging"),
         ("replacement", "oui. vous pouvez aussi me dire vos horaires ?"),
         ("cancel_subscription", "sí, cancelad. ¿y me mandan un correo?"),
     ],
@@ -65,6 +66,10 @@ def test_behind_a_heard_yes_may_stand_what_puts_nothing_to_the_offer(name: str, 
         ("cancel_subscription", "yes. if it ends today?"),
         ("plan", "yes. what does my plan cost then?"),
         ("refund", "yes. wait, what was that for?"),
+        ("refund", "Not that one. Yes."),
+        ("refund", "will I get a mail? then yes"),
+        ("replacement", "¿me llega un correo? entonces sí"),
+        ("refund", "yes. and 5 more?"),
     ],
 )
 def test_behind_a_heard_yes_what_touches_the_offer_holds_it(name: str, text: str) -> None:

@@ -30,7 +30,7 @@ from steward.understanding.plan.charged_next import charged_next_in
 from steward.understanding.talk.conclusions import with_conclusion_asked
 from steward.understanding.yes_and_no.agreement import agrees, named_alone
 from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
-from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives, told_behind
+from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives, told_beside
 from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.yes_and_no.courtesy import without_laughs
 from steward.understanding.yes_and_no.offer_repeated import yes_that_repeats
@@ -94,21 +94,23 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
 
 
 def behind_a_yes(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed | None:
-    """A whole yes to what is offered, by rules, and what is said behind it, of which a model may
-    tell that nothing is put to the offer; None where there is no such yes, or it waits for a word
-    behind it.
+    """A whole yes to what is offered, by rules, in a sentence of its own, and what is said beside
+    it, of which a model may tell that nothing is put to the offer; None where there is no such
+    yes, or it waits for a word beside it.
     """
     question, offered = opened.question, asked_about(opened.question, actions)
     if question is None or question.kind != "confirm" or pressed(opened) or not offered:
         return None
-    parted = told_behind(text, offered)
-    if parted is None or not _is_to_all(question, offered):
+    if not _is_to_all(question, offered):
         return None
     done = acts_beside(opened, actions)
-    found = agreed_beside(parted.left, offered, done)
-    if found is None and only_gives(offered) and agrees(parted.left, offered, done):
-        found = Agreed(parted.left, ())
-    return None if found is None else found.beside(parted.apart)
+    for parted in told_beside(text, offered):
+        found = agreed_beside(parted.left, offered, done)
+        if found is None and only_gives(offered) and agrees(parted.left, offered, done):
+            found = Agreed(parted.left, ())
+        if found is not None:
+            return found.beside(parted.apart)
+    return None
 
 
 def _is_to_all(question: OpenQuestion, offered: Sequence[Action]) -> bool:

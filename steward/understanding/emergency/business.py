@@ -1,5 +1,5 @@
 """Plain business: clauses that let goods go, or tell of a thing that was never ordered or that was
-bought elsewhere, of a call that was cut off, or of goods that are to go to somebody whose address
+bought elsewhere, of a call that was cut off or is wished for, or of goods that are to go to somebody whose address
 is told; or that ask whether anybody at the desk is awake. Where a reader hears danger in them, and
 no other word is of any, there is none.
 
@@ -17,7 +17,7 @@ from steward.understanding.text.marks import has_digit
 from steward.understanding.text.word_lists import phrasebook, plain_words
 
 # Of business, whatever stands beside them.
-_ALONE = ("unordered", "dropped", "bought_elsewhere", "astray", "household")
+_ALONE = ("unordered", "dropped", "bought_elsewhere", "astray", "household", "called")
 # What words of an account sound like: "nothing comes in", "the last month", "how long it takes".
 _SOUND_LIKE_IT = frozenset({"swallow", "goodbye", "vomit", "take_act", "hopeless", "crush"})
 _LONGEST = 600  # letters: longer ones tell more than their business

@@ -69,7 +69,7 @@ _COSTS = any_spelling(
     r"|zahlt|bezahlt|trägt|übernimmt|pai?e\w*|payer|paga\w*|asume|corre)\b"
     r"|\b(?:postage|costs?|charge[sd]?|fees?|free|kosten|kost|kostenlos|kostenfrei|kostet|porto"
     r"|gratis|verzendkosten|frais|coûte\w*|gratuit\w*|payant|gastos|portes|cuesta|coste"
-    r"|gratuit[oa]s?)\b"
+    r"|gratuit[oa]s?|how much (?:is|are|would|will)|wie teuer|hoe duur|c'est combien|cuánto es)\b"
 )
 _OF_PEOPLE = frozenset(
     {"withdrawal_days"}

@@ -62,8 +62,16 @@ def _is_courteous(sentence: str) -> bool:
 
 
 def sentences_of(body: str) -> list[str]:
-    """The sentences of a message that say something, each with its mark."""
-    return [one.strip() for one in SENTENCE.findall(body) if one.strip(" .!?")]
+    """The sentences of a message that say something, each with its mark; "the 4." of a date ends
+    none.
+    """
+    said = list[str]()
+    for one in (one.strip() for one in SENTENCE.findall(body) if one.strip(" .!?")):
+        if said and one[0].islower() and said[-1][-2:-1].isdigit() and said[-1].endswith("."):
+            said[-1] = f"{said[-1]} {one}"
+        else:
+            said.append(one)
+    return said
 
 
 def _joined_wish(

@@ -4,7 +4,7 @@ say what a yes waits for whatever a model hears (ADR 183).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from actions.registry import KINDS
@@ -14,20 +14,21 @@ from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
 
 
-def told_behind(text: str, actions: Sequence[Action]) -> Parted | None:
-    """The first sentence, or what stands before its first comma, and what is said behind it; None
-    where nothing is, or a yes to these offers waits for one of its words.
+def told_beside(text: str, actions: Sequence[Action]) -> Iterator[Parted]:
+    """Each sentence that may be a yes, else what stands before the only one's first comma, with all
+    that is said beside it; none where a yes to these offers waits for one of those words, or for
+    the answer to a question before it ("will I get a mail? then yes").
     """
     said = sentences_of(text)
-    if not said:
-        return None
-    first, *rest = said
-    if not rest and first.endswith("?"):
-        first, _, behind = first.partition(",")
-        rest = [behind.strip()] if behind.strip() else []
-    if not first or not rest or any(_waits(one, actions) for one in rest):
-        return None
-    return Parted(first, " ".join(rest))
+    if len(said) == 1 and said[0].endswith("?"):
+        first, _, behind = said[0].partition(",")
+        said = [first, behind.strip()] if behind.strip() else []
+    for at, one in enumerate(said):
+        rest = [*said[:at], *said[at + 1 :]]
+        if any("?" in other for other in said[:at]):
+            return
+        if rest and not any(_waits(other, actions) for other in rest):
+            yield Parted(one, " ".join(rest))
 
 
 def only_gives(actions: Sequence[Action]) -> bool:
@@ -40,7 +41,7 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     and what asks for the price of their plan puts nothing to an offer of money or goods.
     """
     asks, book = "?" in sentence, _book()
-    if book.says(_without_tail(sentence), "holds") or has_digit(sentence):
+    if book.says(_without_tail(sentence), "holds") or _names_other_figures(sentence, actions):
         return True
     kinds = [KINDS[one.kind] for one in actions]
     if not (asks and only_gives(actions)) and _terms().says(sentence, "terms", "first"):
@@ -53,6 +54,14 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     if book.says(sentence, "price") and (of_plan or not book.says(sentence, "plan")):
         return True
     return book.says(sentence, "accounts") and not (asks and book.says(sentence, "when"))
+
+
+def _names_other_figures(sentence: str, actions: Sequence[Action]) -> bool:
+    """Whether a figure is named that is no sum of these offers."""
+    minor = [int(one.params.get("amount_minor") or 0) for one in actions]
+    sums = {f"{one / 100:.2f}" for one in minor} | {str(one // 100) for one in minor}
+    named = [one.strip(".,;:?!()€$£") for one in sentence.split() if has_digit(one)]
+    return any(one.replace(",", ".") not in sums for one in named)
 
 
 _GIVEN = frozenset({"money", "goods", "credit"})  # what ends or changes something may cost more

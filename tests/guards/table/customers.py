@@ -94,7 +94,7 @@ GUARDS = (
         (
             Code(
                 "steward.identity.code_checks:CodeChecks.look",
-                "if right and await self._use_up(connection, challenge):",
+                "if right and not await self._is_used(connection, challenge):",
                 "if right:",
             ),
         ),
