@@ -100,7 +100,7 @@ clean:  ## remove the environment and what the sandbox stored
 
 $(STAMP): uv.lock pyproject.toml | $(UV)
 	@echo "Installing Steward's dependencies (the first time this takes a minute) …"
-	@$(UV) sync --frozen --quiet --compile-bytecode $(addprefix --python ,$(PYTHON))
+	@$(UV) sync --frozen --inexact --quiet --compile-bytecode $(addprefix --python ,$(PYTHON))
 	@$(VENV)/bin/python -m compileall -q actions bench graphs nodes state steward systems teams tests tools
 	@$(VENV)/bin/python -m steward.server.preparation --home .steward --template
 	@touch $(STAMP)
