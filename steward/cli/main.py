@@ -92,7 +92,8 @@ def demo(
     stories: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Only these: alone, signature, two, maker, edit, killed, timeout, expiry."
+            help="Only these: alone, signature, two, maker, edit, killed, timeout, expiry, "
+            "voice, upgraded, third, due."
         ),
     ] = None,
     as_json: Annotated[

@@ -66,6 +66,7 @@ from steward.server.routes import (
 )
 from steward.server.security_headers import Hardened
 from steward.server.stream_access import StreamAccess
+from steward.server.version import steward_version
 from steward.settings import settings
 from steward.telemetry import langsmith, tracing
 from steward.understanding.reader.readers import warm_up
@@ -171,6 +172,7 @@ def create_http(
     langsmith.mask()
     http = _Described(
         title="Steward",
+        version=steward_version(),
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,

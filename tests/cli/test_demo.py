@@ -13,10 +13,12 @@ import typer
 
 from steward.cli import demo
 from steward.cli.demo import SCENARIOS, STORIES, chosen
+from steward.cli.main import app
 from steward.scenarios.reading import read_scenario
 from steward.scenarios.suite import Options
 from steward.scenarios.types import TELLER, Line, Result
 from tests.cases import cases
+from tests.command_line import command_of
 
 STEWARD = str(Path(sys.executable).with_name("steward"))
 
@@ -53,6 +55,12 @@ def test_demo_story_holds_books_people_and_record_to_what_is_told(name: str) -> 
     assert {"refunds", "approvals"} <= scenario.then.keys()
     assert scenario.then["audit"]["verifies"] is True
     assert 2 <= sum("told" in step.keys for step in scenario.steps) <= 6
+
+
+def test_demo_help_names_every_story() -> None:
+    """Written out there: to import the stories takes longer than to show the help."""
+    (stories,) = (one for one in command_of(app).commands["demo"].params if one.name == "stories")  # type: ignore[attr-defined]
+    assert stories.help == f"Only these: {', '.join(STORIES)}."
 
 
 def test_demo_story_that_is_unknown_is_reported(capsys: pytest.CaptureFixture[str]) -> None:

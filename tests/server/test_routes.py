@@ -11,7 +11,10 @@ from starlette.testclient import TestClient
 
 from steward.errors import BadInput, NotAuthorised, OutcomeUnknown, Stale, StewardError, ToolFailed
 from steward.server.http import create_http
+from steward.server.routes.reference import first_sentence
 from steward.server.signin import OPEN_TO_ANYBODY, NotFound, sign_in
+from steward.server.version import steward_version
+from tests.cases import cases
 from tests.server.no_desk import no_desk
 
 
@@ -86,6 +89,38 @@ def test_routes_what_is_open_to_anybody_is_a_short_list() -> None:
         "/sandbox/help/{article}",  # of a sandbox only
     }
     assert len(sandbox) == 4
+
+
+@cases(
+    ("described", "shown"),
+    [
+        ("", ""),
+        ("What waits.", "What waits."),
+        (
+            "What waits, with `wait`,\nuntil it changed.",
+            "What waits, with `wait`, until it changed.",
+        ),
+        ("What waits. In the sandbox\neverybody may read.", "What waits."),
+        ("What waits: all of\nit.\n\nNewest first.", "What waits: all of it."),
+        ("Whether it is up\n\nNewest first.", "Whether it is up"),
+    ],
+)
+def test_reference_shows_the_whole_first_sentence(described: str, shown: str) -> None:
+    assert first_sentence(described) == shown
+
+
+def test_reference_ends_every_description_where_a_sentence_ends() -> None:
+    cut = {
+        name: first_sentence(one.get("description", ""))
+        for path, methods in create_http(no_desk).openapi()["paths"].items()
+        for method, one in methods.items()
+        if (name := f"{method} {path}")
+    }
+    assert {name: said for name, said in cut.items() if not said.endswith(".")} == {}
+
+
+def test_openapi_has_the_version_of_the_package() -> None:
+    assert create_http(no_desk).openapi()["info"]["version"] == steward_version()
 
 
 def failing(error: StewardError) -> Any:

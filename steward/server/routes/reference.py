@@ -29,6 +29,13 @@ in full, for programs and for any viewer that you trust.</p><table>{rows}</table
 _ROW = "<tr><td>{method}<td><code>{path}</code><td>{about}"
 
 
+def first_sentence(description: str) -> str:
+    """Of a docstring, whatever lines it is broken into."""
+    paragraph = " ".join(description.strip().partition("\n\n")[0].split())
+    sentence, ended, _ = paragraph.partition(". ")
+    return sentence + ended.rstrip()
+
+
 @router.get("/reference", response_class=HTMLResponse)
 async def reference(request: Request, caller: Caller) -> HTMLResponse:
     """Every route of the desk's own, with what it is for."""
@@ -39,7 +46,7 @@ async def reference(request: Request, caller: Caller) -> HTMLResponse:
         _ROW.format(
             method=method.upper(),
             path=html.escape(path),
-            about=html.escape(operation.get("description", "").partition("\n")[0]),
+            about=html.escape(first_sentence(operation.get("description", ""))),
         )
         for path, operations in described["paths"].items()
         for method, operation in operations.items()

@@ -61,7 +61,7 @@ def load_readers(say: Callable[[str], None] | None = None) -> Classifier[Intent]
     if say and not trained():
         say(
             "Training the offline readers on the project's own examples; "
-            "this happens once and takes a minute or two."
+            "this happens once and takes some minutes, more on a busy machine."
         )
     for load in _LOADS.values():
         load()
