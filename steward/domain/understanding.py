@@ -167,9 +167,9 @@ class OpenQuestion(Frozen):
     ] = Field(
         default="",
         description="a person who was offered or may be asked for, if a colleague is to have it, "
-        "what it is about, "
-        "how many, whether to remember the `options`, what is wrong with goods, which are missing, "
-        "what an address lacks, an act money comes back with, or if something else is wanted",
+        "what it is about, how many, whether to remember the `options`, what is wrong with goods, "
+        "which are missing, what an address lacks, an act money comes back with, or if something "
+        "else is wanted",
     )
     person: bool = False  # a colleague was offered beside it, whom a yes calls
     offers: tuple[AskedOffer, ...] = Field(default=(), description="what a yes would agree to")
@@ -269,9 +269,7 @@ class Correction(Frozen):
     dropped: tuple[str, ...] = Field(
         default=(), description="references and amounts (minor units) that are fine or not meant"
     )
-    adds: bool = Field(
-        default=False, description="what is named comes on top of what was spoken of"
-    )
+    adds: bool = Field(default=False, description="what is named comes beside what was spoken of")
 
 
 # What is wrong with goods that came.
