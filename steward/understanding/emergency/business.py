@@ -1,7 +1,7 @@
 """Plain business: clauses that let goods go, or tell of a thing that was never ordered or that was
-bought elsewhere, of a call that was cut off or is wished for, or of goods that are to go to somebody whose address
-is told; or that ask whether anybody at the desk is awake. Where a reader hears danger in them, and
-no other word is of any, there is none.
+bought elsewhere, of a call that was cut off or is wished for, or of goods that are to go to
+somebody whose address is told; or that ask whether anybody at the desk is awake. Where a reader
+hears danger in them, and no other word is of any, there is none.
 
 Rules over the words of five languages in `business_words.yaml`.
 """
