@@ -76,6 +76,8 @@ OTHERWISE = [
     "just a moment, I have to find my glasses",
     "I can't get into that mailbox any more",
     "no code came. I can't get at the old ones any more",
+    "No code for me, I'm afraid. The mailbox is gone.",
+    "nichts da, das Postfach ist gesperrt",
     "geen code gekregen, ik kom ook niet meer in die mailbox",
     "kein Code da, ich komme an das Postfach nicht mehr ran",
     "rien reçu, je n'ai plus accès à cette boîte",
