@@ -8,12 +8,13 @@ from uuid import uuid4
 
 import pytest
 
+from steward.ports import free_port
 from tests.a2a.caller import PeerAgent
 from tests.a2a.issuer import Issuer
 from tests.durability import kills
 from tests.durability.crowd import crowd
 from tests.durability.rig import Rig, begun
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 
 type MakePeer = Callable[..., PeerAgent]
 

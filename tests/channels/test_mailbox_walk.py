@@ -13,10 +13,10 @@ import httpx
 import pytest
 
 from examples.mailbox.letters import DANA, CustomersMail
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.channels.dovecot import PROGRAM
 from tests.foreign.test_stripe_page import Desk, commands, done, going, shown, until
-from tests.gateway.foreign_system import free_port
 
 PAGE = (PROJECT / "docs" / "channels.md").read_text("utf-8")
 pytestmark = [

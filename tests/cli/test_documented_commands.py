@@ -18,12 +18,12 @@ from steward.cli.main import app
 from steward.db import Database
 from steward.llm import roles
 from steward.policy.live import LivePolicy
+from steward.ports import free_port
 from steward.settings import Settings
 from steward.versions import Versions, made_of
 from tests.a2a.caller import PeerAgent
 from tests.cli.documented import steward_words
 from tests.command_line import CliRunner
-from tests.gateway.foreign_system import free_port
 from tests.gateway.oauth_company import Company, PeoplesIssuer, company_of, crm_of, on_free_ports
 from tests.own_policies import POLICIES
 from tests.owner import ask

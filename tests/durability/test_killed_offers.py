@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.durability import kills
 from tests.durability.points import When
 from tests.durability.rig import Rig, begun
 from tests.durability.stories import Say, Story
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 from tests.gateway.remote_agent import RemoteAgent, task
 
 pytestmark = [

@@ -21,10 +21,11 @@ from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Pins
 from steward.keys import Keys
 from steward.policy.live import LivePolicy
+from steward.ports import free_port
 from steward.settings import Settings
 from teams.registry import TEAMS
 from tests.foreign import vendor
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 from tests.own_policies import POLICIES
 from tests.owner import ask
 from tests.selection import mark_users

@@ -16,9 +16,9 @@ from typing import Any
 
 import httpx
 
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.foreign.cutting_proxy import CuttingProxy, cutting
-from tests.gateway.foreign_system import free_port
 
 EXAMPLE = PROJECT / "examples" / "stripe"
 KEY = "sk_test_desk"

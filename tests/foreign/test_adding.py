@@ -19,8 +19,9 @@ from starlette.responses import RedirectResponse
 
 from steward.cli.main import app
 from steward.gateway.proposing import entry, propose
+from steward.ports import free_port
 from tests.command_line import CliRunner
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 
 
 class Ticket(BaseModel):

@@ -12,10 +12,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.cli.documented import commands_of
 from tests.foreign.test_stripe_page import Desk, done, going, until
-from tests.gateway.foreign_system import free_port
 
 PAGE = "connecting-a-system.md"
 

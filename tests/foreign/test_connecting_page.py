@@ -18,11 +18,11 @@ import httpx
 import pytest
 
 from steward.cli.main import app
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.cases import cases
 from tests.cli.test_serve import BARE
 from tests.command_line import command_of
-from tests.gateway.foreign_system import free_port
 
 PAGE = (PROJECT / "docs" / "connecting-a-system.md").read_text("utf-8")
 

@@ -16,8 +16,9 @@ from pydantic import BaseModel
 from steward.db import Database
 from steward.domain.call import Call
 from steward.errors import NotAuthorised, ToolFailed
+from steward.ports import free_port
 from tests.foreign.conftest import Bench, opened
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 
 TOKEN = "t"
 HANDLES = {"cus_1": ("501",), "cus_2": ("502",)}

@@ -14,9 +14,10 @@ from examples.shop.server import KEY, Shop, create_app
 from steward.cli.doctor_running import found_of
 from steward.cli.main import app
 from steward.gateway.doctor import worst
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.command_line import CliRunner
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 
 SHOP = PROJECT / "examples" / "shop"
 

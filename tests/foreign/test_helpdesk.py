@@ -17,9 +17,10 @@ from steward.db import Database
 from steward.domain.call import Call
 from steward.errors import NotAuthorised, Refused, StewardError, ToolFailed
 from steward.gateway.answer_schemas import AnswerSchema, Broken
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.foreign.conftest import Bench, opened
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 
 EXAMPLE = PROJECT / "examples" / "helpdesk"
 MILA, HUGO = "mila.bos@example.com", "hugo@example.com"

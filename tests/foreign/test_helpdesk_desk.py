@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 
 from examples.helpdesk.server import KEY, USER, Helpdesk, create_app
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.durability import kills
 from tests.durability.points import When
 from tests.durability.rig import Rig, begun
 from tests.durability.stories import Say, Story
 from tests.foreign.cutting_proxy import CuttingProxy, Fault, cutting
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 
 pytestmark = [
     pytest.mark.long,  # a whole desk in processes

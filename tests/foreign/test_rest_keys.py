@@ -17,12 +17,13 @@ from examples.shop.server import Shop, create_app
 from steward.db import Database
 from steward.domain.call import Call
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.foreign.conftest import Bench, opened
 from tests.foreign.cutting_proxy import CuttingProxy, cutting
 from tests.foreign.stripe_contract import Contract
 from tests.foreign.stripe_rig import KEY, systems_file
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 
 DEADLINE = 2.0
 HANDLES = {"cus_1": ("buyer_1",), "cus_2": ("buyer_2",)}

@@ -19,9 +19,9 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.foreign.test_connecting_page import PAGE
-from tests.gateway.foreign_system import free_port
 
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _PATIENCE = 240.0

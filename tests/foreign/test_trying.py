@@ -15,9 +15,10 @@ import pytest
 from examples.helpdesk import server as desk_of_help
 from examples.shop.server import KEY, Shop, create_app
 from steward.cli.main import app
+from steward.ports import free_port
 from steward.settings import PROJECT
 from tests.command_line import CliRunner
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 
 MILA = "mila.bos@example.com"
 

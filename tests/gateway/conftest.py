@@ -22,8 +22,9 @@ from steward.gateway.pins import Pins
 from steward.identity.people import Identity
 from steward.keys import Keys
 from steward.policy.live import LivePolicy
+from steward.ports import free_port
 from steward.settings import Settings
-from tests.gateway.foreign_system import ForeignSystem, free_port, serving
+from tests.gateway.foreign_system import ForeignSystem, serving
 from tests.gateway.oauth_company import Company, Issuer, company_of
 from tests.own_policies import POLICIES
 

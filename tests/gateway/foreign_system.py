@@ -5,7 +5,6 @@ and a way to start and stop any ASGI application on a fixed port.
 from __future__ import annotations
 
 import asyncio
-import socket
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -184,11 +183,6 @@ def _good() -> dict[str, Any]:
 
 def _result(message: dict[str, Any], result: dict[str, Any]) -> JSONResponse:
     return JSONResponse({"jsonrpc": "2.0", "id": message["id"], "result": result})
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 @contextmanager

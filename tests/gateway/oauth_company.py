@@ -22,7 +22,8 @@ from starlette.routing import Route
 
 from steward.gateway import registry
 from steward.gateway.specs import SystemSpec
-from tests.gateway.foreign_system import ForeignSystem, free_port, serving
+from steward.ports import free_port
+from tests.gateway.foreign_system import ForeignSystem, serving
 
 SECRET = "s/ecret-of-the-desk"
 

@@ -20,8 +20,9 @@ from steward.gateway import questions, registry
 from steward.gateway.session import Session
 from steward.gateway.specs import Asks, SystemSpec
 from steward.gateway.wire import HonestTransport
+from steward.ports import free_port
 from tests.cases import cases
-from tests.gateway.foreign_system import free_port, serving, session_with
+from tests.gateway.foreign_system import serving, session_with
 
 DEADLINE = 5.0  # of `session_with`
 FORM: dict[str, Any] = {

@@ -31,9 +31,10 @@ from steward.gateway.own_sign_ins import of_person
 from steward.gateway.session import guarded
 from steward.gateway.signing_in import revoke, sign_in
 from steward.gateway.vouching import BEARER, EARLY, EXCHANGE
+from steward.ports import free_port
 from tests.command_line import CliRunner
 from tests.conformance.client import Approving
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 from tests.gateway.oauth_company import SECRET, Company, Issuer, on_free_ports, port_of, registry_of
 from tests.gateway.test_own_sign_ins import TOOLS, write
 from tests.owner import ask

@@ -26,8 +26,9 @@ from steward.gateway.session import guarded
 from steward.gateway.sign_ins import Ended, Voucher
 from steward.gateway.signing_in import sign_in
 from steward.gateway.vouching import EXCHANGE
+from steward.ports import free_port
 from tests.conformance.client import Approving
-from tests.gateway.foreign_system import ForeignSystem, free_port, serving
+from tests.gateway.foreign_system import ForeignSystem, serving
 from tests.gateway.oauth_company import Company, on_free_ports, port_of, registry_of
 from tests.gateway.test_company_vouches import Provider, VendorsIssuer, oauth
 from tests.gateway.test_own_sign_ins import TOOLS

@@ -24,8 +24,9 @@ from cryptography.hazmat.primitives.serialization import (
 from steward.errors import BadInput, ToolUnavailable
 from steward.gateway.oauth_spec import OAuth
 from steward.gateway.specs import SystemSpec
+from steward.ports import free_port
 from systems.serve import SystemsConfig, create_app
-from tests.gateway.foreign_system import ForeignSystem, free_port, serving, session_with
+from tests.gateway.foreign_system import ForeignSystem, serving, session_with
 from tests.gateway.oauth_company import SECRET, Company, Issuer, crm_of, on_free_ports, port_of
 
 

@@ -29,8 +29,9 @@ from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.keys import Keys
 from steward.policy.live import LivePolicy
+from steward.ports import free_port
 from steward.settings import PROJECT, Settings
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 from tests.own_policies import POLICIES
 
 pytestmark = pytest.mark.in_turn(parts=3, files=("steward/gateway/", "systems/"), seconds=2.0)

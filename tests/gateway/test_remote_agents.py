@@ -27,9 +27,10 @@ from steward.errors import (
 from steward.gateway.agents.declared import load
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Pins
+from steward.ports import free_port
 from steward.settings import Settings
 from tests.gateway.conftest import Bench, systems_file
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 from tests.gateway.remote_agent import RemoteAgent, flood, redirect, task
 
 # A server for each test, and rows.

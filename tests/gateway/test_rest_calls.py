@@ -34,9 +34,10 @@ from steward.gateway.rest.requests import build
 from steward.gateway.rest.session import RestSession
 from steward.gateway.session import Unanswered
 from steward.gateway.tracing import tool_span
+from steward.ports import free_port
 from steward.settings import settings
 from tests.cases import cases
-from tests.gateway.foreign_system import NoPins, free_port, serving
+from tests.gateway.foreign_system import NoPins, serving
 
 SYSTEMS = """
 systems:

@@ -29,9 +29,10 @@ from steward.gateway.session import Session, guarded
 from steward.gateway.sign_ins import SignInsInRows
 from steward.gateway.signing_in import sign_in
 from steward.gateway.specs import SystemSpec
+from steward.ports import free_port
 from tests.command_line import CliRunner
 from tests.conformance.client import Approving
-from tests.gateway.foreign_system import free_port, session_with
+from tests.gateway.foreign_system import session_with
 from tests.gateway.oauth_company import Company, PeoplesIssuer, crm_of, on_free_ports
 from tests.owner import ask
 

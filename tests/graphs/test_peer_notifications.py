@@ -29,10 +29,11 @@ from steward.a2a.tasks import Tasks
 from steward.access.peers import Peers
 from steward.conversation.types import Outgoing
 from steward.domain.action import wish_named
+from steward.ports import free_port
 from steward.server.routes.peers import attend
 from tests.a2a.caller import PeerAgent
 from tests.desk_rows import refund
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 from tests.graphs.conftest import Bench
 
 _SOON = "UPDATE desk.peer_push SET next_at = clock_timestamp()"

@@ -14,12 +14,13 @@ from starlette.responses import Response
 
 from steward.errors import BadInput
 from steward.gateway.agents.declared import load
+from steward.ports import free_port
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
 from steward.settings import PROJECT
 from teams.registry import TEAMS
 from teams.remote import all_teams, takers
-from tests.gateway.foreign_system import free_port, serving
+from tests.gateway.foreign_system import serving
 from tests.gateway.remote_agent import RemoteAgent, flood, task
 from tests.graphs.conftest import Bench, open_bench
 
