@@ -229,7 +229,8 @@ def test_goods_that_are_asked_after_are_heard_beside_an_alarm(text: str, asks: b
         *(("I do still want it. Please make sure your colleague knows.", False),),
         *(("drop the receipt, I found the email", False), ("my number is +44 20 7946 0000", False)),
         *(("thank you", False), ("how long will it take?", False), ("a human!", False)),
-        *(("my lawyer will write to you", False),),
+        *(("my lawyer will write to you", False), ("my mail is anna@example.com", False)),
+        *(("mi correo es anna@example.com, quiero cancelar la suscripción", True),),
     ],
 )
 def test_message_that_the_desk_goes_on_with_is_told_from_what_is_for_people(

@@ -265,11 +265,13 @@ def is_for_the_desk(text: str, *, asked: bool) -> bool:
         return True
     if waiting.rest or asks_if_kept(text):
         return True
-    if waiting.brought or phrasebook("waiting_question_words").any_of(plain_words(text), "people"):
-        return False
     acts = set(heard.stances.asks) - {"change_contact"}  # "then just give me the money"
     if "SEND" not in meanings(text):
         acts -= {"change_address"}  # where somebody lives is for whoever takes it over to know
+    if waiting.brought == "contact" and acts:
+        return True  # "my mail is …, please cancel it": who they are is asked for that
+    if waiting.brought or phrasebook("waiting_question_words").any_of(plain_words(text), "people"):
+        return False
     if waiting.does in _MAY_ACT and acts:
         return True
     return waiting.does in _OF_A_MATTER and bool(_wished(text))
