@@ -11,11 +11,12 @@ from steward.policy.figures import values_of
 from steward.policy.subjects import subjects_of
 from steward.understanding.text.figures import figures_in
 from steward.understanding.text.places import places_in
+from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
 from teams.contract import View
 from teams.support.asked import asked
 from teams.support.goals import Question
 from teams.support.phrases import Article, Rule, RuleName
-from teams.support.searches import topic
+from teams.support.searches import of_return_postage, topic
 
 _BY_PLACE: RuleName = "withdrawal_days"
 
@@ -26,6 +27,8 @@ def for_every_place(
     """The rule in place of what a page of one region says of its days, and what else was found."""
     if view.slots.follows or view.slots.told:  # it goes on from a rule, or a page, that was told
         return (), list(told)
+    if any(of_return_postage(view, question) for question in asked(view)):
+        return (), [_without_days(say) for say in told]  # who pays it was asked, and not how long
     kept = [say for say in told if not _of_one_region(say, articles)]
     named = view.slots.places or any(topic(view, question).places for question in asked(view))
     values = values_of(view.terms.figures, _BY_PLACE)
@@ -39,8 +42,17 @@ def _of_one_region(say: Article, articles: Sequence[dict[str, Any]]) -> bool:
     there to send goods back.
     """
     page = next((one for one in articles if one["article_id"] == say.article), None)
-    days = any(figure.unit == "day" for figure in figures_in(say.text))
-    if page is None or not days:
+    if page is None or not _tells_days(say.text):
         return False
     whole = f"{page['title']}. {page['text']}"
     return _BY_PLACE in subjects_of(whole, (_BY_PLACE,)) and bool(places_in(whole))
+
+
+def _without_days(say: Article) -> Article:
+    """What was read out of a page without the sentences that tell how many days one has."""
+    said = [one for one in sentences_of(say.text) if not _tells_days(one)]
+    return say.model_copy(update={"text": " ".join(said)}) if said else say
+
+
+def _tells_days(text: str) -> bool:
+    return any(figure.unit == "day" for figure in figures_in(text))
