@@ -44,8 +44,8 @@ def test_handed_over_last_whatever_the_reason_but_danger(why: str) -> None:
 
 async def test_handed_over_last_what_a_later_team_would_offer_goes_along(bench: Bench) -> None:
     await bench.prove("A-1")
-    reply = await bench.say("A human please, I was charged twice for INV-1001")
-    assert "handing you over" in reply
+    reply = await bench.say("My lawyer will hear of it, I was charged twice for INV-1001")
+    assert "handing this to a colleague" in reply
     assert "29.00 EUR" in reply
     assert "yes or no" not in reply
     actions = await bench.desk.ledger.of_conversation(bench.conversation)
@@ -56,6 +56,16 @@ async def test_handed_over_last_what_a_later_team_would_offer_goes_along(bench: 
     assert [one["act"] for one in call.outcome["offers"]] == ["issue_refund"]
     assert await bench.desk.conversations.mode(bench.conversation) == "person"
     assert bench.refunds() == []
+
+
+async def test_handed_over_last_at_their_own_wish_they_keep_what_is_offered(bench: Bench) -> None:
+    await bench.prove("A-1")
+    reply = await bench.say("A human please, I was charged twice for INV-1001")
+    assert "handing you over" in reply
+    assert "yes or no" in reply
+    actions = await bench.desk.ledger.of_conversation(bench.conversation)
+    assert [one.state for one in actions if one.kind == "issue_refund"] == ["proposed"]
+    assert await bench.desk.conversations.mode(bench.conversation) == "person"
 
 
 async def test_handed_over_last_killed_before_the_call_calls_and_leaves_nothing_open(
@@ -70,7 +80,7 @@ async def test_handed_over_last_killed_before_the_call_calls_and_leaves_nothing_
 
     monkeypatch.setattr(bench.desk.ledger.execution, "execute", dies)
     with pytest.raises(Killed):
-        await bench.say("A human please, I was charged twice for INV-1001")
+        await bench.say("My lawyer will hear of it, I was charged twice for INV-1001")
     monkeypatch.undo()
     reply = await bench.say("hello?")
     actions = await bench.desk.ledger.of_conversation(bench.conversation)

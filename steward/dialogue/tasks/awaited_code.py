@@ -11,11 +11,12 @@ from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.tasks.planning import IDENTIFY, add_identify
 from steward.domain.slots import slot_names, without
-from steward.domain.understanding import Intent, OpenQuestion, Understanding
+from steward.domain.understanding import Intent, OpenQuestion, Understanding, Wish
 from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.people.missing_codes import (
     Missing,
     begins_to_tell,
+    cannot_be_read,
     missing_code,
     says_told_before,
 )
@@ -24,6 +25,7 @@ from teams.slots import typed, with_slots
 _IN_VAIN = 2  # codes that were sent again, and did not come
 _ASKS = ("identify", "choose", "detail")
 _SENT = slot_names("sent")
+_OF_ACCESS = frozenset({Intent.VERIFY_IDENTITY, Intent.ACCOUNT_ACCESS, Intent.UPDATE_CONTACT})
 
 
 def said_of_it(text: str, question: OpenQuestion | None) -> Missing:
@@ -34,11 +36,23 @@ def said_of_it(text: str, question: OpenQuestion | None) -> Missing:
 
 def as_heard(heard: Understanding, said: Missing, opened: OpenedTurn) -> Understanding:
     """The message with what it says of the code, and with what was told before of what is asked;
-    a code that is begun and not told asks for none.
+    a code that is begun and not told asks for none. Who cannot get at their contact has lost access
+    to it: a person sees to that, and another contact that is named proves nobody.
     """
-    heard = _with_told_before(heard, opened)
+    heard, question = _with_told_before(heard, opened), opened.question
     if said.said:
         return heard.model_copy(update={"no_code": True})
+    awaited = question is not None and question.kind == "code" and not heard.identifiers.code
+    if (
+        awaited
+        and (heard.identifiers.email or heard.identifiers.phone)
+        and cannot_be_read(heard.text)
+    ):
+        kept = tuple(wish for wish in heard.wishes if wish.intent not in _OF_ACCESS)
+        lost = Wish(intent=Intent.ACCOUNT_ACCESS, quote=heard.text[:300])
+        nobody = heard.identifiers.model_copy(update={"email": None, "phone": None})
+        update = {"wishes": (lost, *kept), "identifiers": nobody, "decision": "act"}
+        return heard.model_copy(update=update)
     if not begins_to_tell(heard.text):
         return heard
     kept = tuple(wish for wish in heard.wishes if wish.intent != Intent.VERIFY_IDENTITY)

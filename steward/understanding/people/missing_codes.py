@@ -69,6 +69,11 @@ def missing_code(text: str) -> Missing:
     return Missing(said=True, rest="" if bare else rest)
 
 
+def cannot_be_read(text: str) -> bool:
+    """Whether words say that whoever writes cannot get at what comes to their contact."""
+    return _book().says(text, "lost")
+
+
 def begins_to_tell(text: str) -> bool:
     """Whether a code is begun to be told, and is not there: "el código es"."""
     return not has_digit(text) and _book().says(text, "begins_to_tell")
