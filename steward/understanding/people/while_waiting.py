@@ -221,8 +221,8 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
         return None
     if book.says(text, "reads"):
         return "reads"
-    if everyday_asked(text) == "opening":
-        return None  # the shop's, which a page tells
+    if everyday_asked(text) == "opening" and not book.any_of(words, "near"):
+        return None  # the shop's, which a page tells; of today or tomorrow it is the wait
     if book.says(text, "opens"):
         return "hours"
     if book.any_of(words, *_IN_WORDS):
