@@ -96,7 +96,7 @@ def united(
     named: Mapping[str, Told] = NOTHING_SAID,
 ) -> Understanding:
     """What a message means by both readings. `named`: what its handles stand for."""
-    held = [with_lost_access(one, question) for one in _known(read, named, heard.text)]
+    held = [with_lost_access(one, question) for one in read.commands if _is_held(one, heard.text)]
     to_people = words_to_people(held, named, question)
     said = [_as_request(one, heard) for one in held if not withdrawn(one, to_people)]
     unclear = makes_nothing_of(said) and not to_people
@@ -149,12 +149,6 @@ def united(
             "read_whole": True,
         }
     )
-
-
-def _known(read: Heard, named: Mapping[str, Told], text: str) -> list[Command]:
-    """The commands in the customer's words; what is stopped is something that was shown."""
-    known = [one for one in read.commands if one.do != "stop" or one.about in ("", "q", *named)]
-    return [one for one in known if _is_held(one, text)]
 
 
 def _only_asks(said: Sequence[Command]) -> bool:
