@@ -57,9 +57,8 @@ def chat_model(
             f"{name!r} for {role} names no provider",
             next_step=f'write "provider:model", such as "{EXAMPLE}"',
         )
-    key = "" if settings.model_url else _KEYS.get(provider, "")  # a server of one's own has none
     chat = _built(role, name, settings, {})
-    if key and not os.environ.get(key):
+    if key := _lacking_key(provider, settings):
         raise BadInput(
             f"the model {name!r} for {role} has no key",
             next_step=f"set {key}, or take {role} out of STEWARD_MODELS",
@@ -73,6 +72,12 @@ def chat_model(
     if effort := settings.model_effort or _usual_effort(profile):
         bounds["reasoning" if provider == "ollama" else "reasoning_effort"] = effort
     return Bounded(_built(role, name, settings, bounds), most)
+
+
+def _lacking_key(provider: str, settings: Settings) -> str:
+    """The key that this provider asks for and that is not set; a server of one's own asks none."""
+    key = "" if settings.model_url else _KEYS.get(provider, "")
+    return "" if os.environ.get(key) else key
 
 
 def _usual_effort(profile: Mapping[str, Any]) -> str:
@@ -117,12 +122,8 @@ def _built(role: str, name: str, settings: Settings, bounds: Mapping[str, Any]) 
         ) from error
     # an edge: any provider's client raises what it likes about a key or a name
     except Exception as error:
-        key = "" if settings.model_url else _KEYS.get(provider, "")
-        hint = (
-            f"set {key}"
-            if key and not os.environ.get(key)
-            else "check the name and the provider's own settings"
-        )
+        key = _lacking_key(provider, settings)
+        hint = f"set {key}" if key else "check the name and the provider's own settings"
         raise BadInput(
             f"the model {name!r} for {role} cannot be used: {error}", next_step=hint
         ) from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,7 +22,7 @@ from steward.scenarios.simulate import simulate
 from steward.scenarios.suite import prepared
 from steward.settings import PROJECT, Settings
 from tests.command_line import CliRunner, Result
-from tests.models.conftest import Asked
+from tests.models.conftest import Asked, serving
 
 DOUBLE = {"commands": [{"do": "start", "goal": "duplicate_charge", "quote": "twice for INV-7001"}]}
 KIND = {"acknowledge": "guests", "quote": "my guests come on Saturday"}
@@ -78,11 +77,8 @@ class _Handler(BaseHTTPRequestHandler):
 def server() -> Iterator[_Server]:
     found = _Server(("127.0.0.1", 0), _Handler)
     found.says, found.asked = {"reads": json.dumps(DOUBLE), "phrases": json.dumps(KIND)}, []
-    thread = threading.Thread(target=found.serve_forever, daemon=True)
-    thread.start()
-    yield found
-    found.shutdown()
-    found.server_close()
+    with serving(found):
+        yield found
 
 
 @pytest.fixture

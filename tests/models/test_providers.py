@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -22,7 +21,7 @@ from steward.llm.providers import EXAMPLE, chat_model
 from steward.llm.roles import build_models
 from steward.settings import PROJECT, Settings
 from tests.command_line import Result
-from tests.models.conftest import Asked
+from tests.models.conftest import Asked, serving
 from tests.models.test_over_http import DOUBLE, KIND, checked
 
 __all__ = ["checked"]
@@ -154,11 +153,8 @@ _MADE = {"messages": _messages, "completions": _completions, "responses": _respo
 def server() -> Iterator[_Server]:
     found = _Server(("127.0.0.1", 0), _Handler)
     found.asked = []
-    thread = threading.Thread(target=found.serve_forever, daemon=True)
-    thread.start()
-    yield found
-    found.shutdown()
-    found.server_close()
+    with serving(found):
+        yield found
 
 
 @pytest.fixture
