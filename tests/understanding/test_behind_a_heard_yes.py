@@ -4,9 +4,13 @@ what a yes waits for whatever a model hears (ADR 183).
 
 from __future__ import annotations
 
-from steward.understanding.yes_and_no.agreement import agrees
-from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives, told_beside
-from steward.understanding.yes_and_no.beside_a_yes import agreed_beside
+from collections.abc import Callable
+from functools import cache
+
+from steward.dialogue.consent.another_matter import surely_apart
+from steward.domain.understanding import Understanding
+from steward.understanding.reader.offline import OfflineUnderstander
+from steward.understanding.yes_and_no.behind_a_heard_yes import agreed_behind
 from tests.cases import cases
 from tests.understanding.test_beside_a_yes import _lines, _offered
 from tests.understanding.test_colloquial_yes import offer
@@ -15,12 +19,7 @@ from tests.understanding.test_yes_to_what import OFFERS, WRITTEN
 
 def counts(name: str, text: str) -> bool:
     """Whether the yes would count if a model lied about all that stands behind it."""
-    one = offer(*_offered(name))
-    return any(
-        agreed_beside(parted.left, [one]) is not None
-        or (only_gives([one]) and agrees(parted.left, [one]))
-        for parted in told_beside(text, [one])
-    )
+    return agreed_behind(text, [offer(*_offered(name))]) is not None
 
 
 def counted(lines: list[tuple[str, str]]) -> list[str]:
@@ -44,6 +43,11 @@ def counted(lines: list[tuple[str, str]]) -> list[str]:
         ("refund", "ja. wie beslist dat dan en hoe lang duurt dat? en mail me een bevestiging"),
         ("replacement", "oui. vous pouvez aussi me dire vos horaires ?"),
         ("cancel_subscription", "sí, cancelad. ¿y me mandan un correo?"),
+        (
+            "cancel_order",
+            "Ja, bitte. Nebenbei: wie lange halten Bohnen, wenn sie zu sind?",
+        ),
+        ("resume", "Ja. Und die Rechnung Oktober?"),
     ],
 )
 def test_behind_a_heard_yes_may_stand_what_puts_nothing_to_the_offer(name: str, text: str) -> None:
@@ -70,6 +74,8 @@ def test_behind_a_heard_yes_may_stand_what_puts_nothing_to_the_offer(name: str, 
         ("refund", "will I get a mail? then yes"),
         ("replacement", "¿me llega un correo? entonces sí"),
         ("refund", "yes. and 5 more?"),
+        ("refund", "yes. by the way, can it go to another card?"),
+        ("skip", "Ja. Welke sla je precies over?"),
     ],
 )
 def test_behind_a_heard_yes_what_touches_the_offer_holds_it(name: str, text: str) -> None:
@@ -86,3 +92,69 @@ def test_behind_a_heard_yes_a_model_that_lies_makes_few_doubtful_yeses_count() -
         rows = (WRITTEN / f"{name}.tsv").read_text().splitlines()
         split = (row.partition("\t") for row in rows)
         assert counted([(among, text) for among, _, text in split]) == []
+
+
+@cases(
+    ("name", "text"),
+    [
+        ("resume", "Ja. Und die Rechnung Oktober?"),
+        (
+            "resume",
+            "Ja, starten Sie es. Und die Rechnung vom Oktober brauch ich noch.",
+        ),
+        ("refund", "yes please. and skip my next box"),
+        ("refund", "Oui allez-y. Et mon colis, il est où ?"),
+        ("refund", "Ja. Und mein Abo bitte pausieren"),
+        ("skip", "yes. oh and my grinder is broken"),
+    ],
+)
+def test_behind_a_yes_a_matter_of_its_own_is_heard_by_rules(
+    understander: OfflineUnderstander, name: str, text: str
+) -> None:
+    assert _counts_by_rules(understander.read, name, text)
+
+
+@cases(
+    ("name", "text"),
+    [
+        ("refund", "Yes. And send it to my mother, please."),
+        ("replacement", "Yes. And add a second bag."),
+        ("plan", "Ja graag. Wie krijgt de factuur, ik of de zaak?"),
+        ("cancel_subscription", "Yes. Pause my subscription until March."),
+        ("pause", "Sí. Cancele mi suscripción."),
+        ("replacement", "Oui. Je veux être remboursé."),
+        ("skip", "Ja. Ist es das Paket mit der Mühle?"),
+    ],
+)
+def test_behind_a_yes_rules_count_nothing_that_may_be_about_the_offer(
+    understander: OfflineUnderstander, name: str, text: str
+) -> None:
+    assert not _counts_by_rules(understander.read, name, text)
+
+
+def test_behind_a_yes_rules_count_no_doubtful_one_and_no_no(
+    understander: OfflineUnderstander,
+) -> None:
+    """Of the doubtful lines only "ok. And send me the invoice." counts, which is of another matter;
+    of the noes none, be a whole yes put before each of them.
+    """
+    doubtful = [(among, text) for among, text in _lines("holds") if not text.startswith("ok. And")]
+    for name in ("no", "no_held_out"):
+        rows = (WRITTEN / f"{name}.tsv").read_text().splitlines()
+        for at, row in enumerate(rows):
+            among, _, text = row.partition("\t")
+            doubtful.append((among, f"{('Yes.', 'Ja.', 'Sí.', 'Oui.')[at % 4]} {text}"))
+    read = cache(understander.read)
+    counted = [
+        text
+        for among, text in doubtful
+        for name in (OFFERS if among == "any" else (among,))
+        if _counts_by_rules(read, name, text)
+    ]
+    assert counted == []
+
+
+def _counts_by_rules(read: Callable[[str], Understanding], name: str, text: str) -> bool:
+    one = offer(*_offered(name))
+    found = agreed_behind(text, [one])
+    return found is not None and surely_apart(read(found.apart), found.apart, [one])

@@ -28,9 +28,9 @@ from steward.say import Phrase, Say
 from steward.understanding.exact.addresses_put_right import put_right_and_asked
 from steward.understanding.plan.charged_next import charged_next_in
 from steward.understanding.talk.conclusions import with_conclusion_asked
-from steward.understanding.yes_and_no.agreement import agrees, named_alone
+from steward.understanding.yes_and_no.agreement import named_alone
 from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
-from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives, told_beside
+from steward.understanding.yes_and_no.behind_a_heard_yes import agreed_behind
 from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.yes_and_no.courtesy import without_laughs
 from steward.understanding.yes_and_no.offer_repeated import yes_that_repeats
@@ -95,7 +95,7 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
 
 def behind_a_yes(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed | None:
     """A whole yes to what is offered, by rules, in a sentence of its own, and what is said beside
-    it, of which a model may tell that nothing is put to the offer; None where there is no such
+    it, of which a reader may tell that nothing is put to the offer; None where there is no such
     yes, or it waits for a word beside it.
     """
     question, offered = opened.question, asked_about(opened.question, actions)
@@ -103,14 +103,7 @@ def behind_a_yes(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Ag
         return None
     if not _is_to_all(question, offered):
         return None
-    done = acts_beside(opened, actions)
-    for parted in told_beside(text, offered):
-        found = agreed_beside(parted.left, offered, done)
-        if found is None and only_gives(offered) and agrees(parted.left, offered, done):
-            found = Agreed(parted.left, ())
-        if found is not None:
-            return found.beside(parted.apart)
-    return None
+    return agreed_behind(text, offered, acts_beside(opened, actions))
 
 
 def _is_to_all(question: OpenQuestion, offered: Sequence[Action]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent import beside_a_yes
-from steward.dialogue.consent.another_matter import wishes_apart
+from steward.dialogue.consent.another_matter import surely_apart, wishes_apart
 from steward.dialogue.consent.no_apart import no_apart
 from steward.dialogue.context import open_tickets
 from steward.dialogue.context.lines import last_answer
@@ -32,19 +32,29 @@ async def yes_apart(
     if taken_up and await _wishes(desk, opened, text):
         return Agreed(text, ()), None
     found = beside_a_yes.apart(opened, own, text)
-    by_rules = desk.models is None or not desk.models.has("understand")
-    if by_rules and found == Agreed(text, ()):
-        return no_apart(opened, own, text) or found, None
-    if found != Agreed(text, ()) or by_rules:
+    if found != Agreed(text, ()):
         return found, None
     behind = beside_a_yes.behind_a_yes(opened, own, text)
+    if desk.models is None or not desk.models.has("understand"):
+        if behind is not None and await _stands_apart(desk, opened, own, behind.apart):
+            return behind, None
+        return no_apart(opened, own, text) or found, None
     if behind is None:
         return found, None
     had = open_tickets.had(own, waits=opened.mode == "person")
     heard = await desk.understander.understand(text, opened.question, opened.recent, payer, had)
     asks = heard.asks_beside_a_yes and not heard.calls_people
-    stands = asks or wishes_apart(heard, behind.apart, asked_about(opened.question, own))
+    stands = asks or (
+        heard.wishes_beside_a_yes
+        and wishes_apart(heard, behind.apart, asked_about(opened.question, own))
+    )
     return (behind if stands and not heard.refuses else found), heard
+
+
+async def _stands_apart(desk: Desk, opened: OpenedTurn, own: Sequence[Action], said: str) -> bool:
+    """Whether rules alone surely hear a wish of another matter behind a yes (ADR 185)."""
+    heard = await desk.understander.understand(said, None, opened.recent)
+    return surely_apart(heard, said, asked_about(opened.question, own))
 
 
 async def _wishes(desk: Desk, opened: OpenedTurn, text: str) -> bool:

@@ -1,20 +1,48 @@
-"""What stands behind a whole yes, where a model hears that nothing of it is put to the offer: rules
-say what a yes waits for whatever a model hears (ADR 183).
+"""What stands behind a whole yes, where a model hears that nothing of it is put to the offer, or,
+without one, rules and the classifier do (ADR 185): what a yes waits for whatever they hear
+(ADR 183).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.understanding.text.marks import has_digit
+from steward.understanding.text.unmarked_questions import asks_unmarked
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
+from steward.understanding.yes_and_no.agreement import Beside, agrees
 from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
+from steward.understanding.yes_and_no.beside_a_yes import Agreed, agreed_beside
+from steward.understanding.yes_and_no.own_matter import asks_briefly
 
 
-def told_beside(text: str, actions: Sequence[Action]) -> Iterator[Parted]:
+def agreed_behind(
+    text: str, actions: Sequence[Action], beside: Collection[Beside] = ()
+) -> Agreed | None:
+    """A whole yes to these offers, by rules, in a sentence of its own, and what is said beside it,
+    of which a reader may tell that nothing is put to the offer; None where there is no such yes, or
+    it waits for a word beside it.
+    """
+    for parted in _told_beside(text, actions):
+        found = agreed_beside(parted.left, actions, beside)
+        bare = only_gives(actions) or _only_wishes(text, parted)
+        if found is None and bare and agrees(parted.left, actions, beside):
+            found = Agreed(parted.left, ())
+        if found is not None:
+            return found.beside(parted.apart)
+    return None
+
+
+def _only_wishes(text: str, parted: Parted) -> bool:
+    """Whether a yes stands first, and nothing is asked behind it but for one more thing."""
+    asks = "?" in parted.apart and not asks_briefly(parted.apart)
+    return text.lstrip().startswith(parted.left) and not asks
+
+
+def _told_beside(text: str, actions: Sequence[Action]) -> Iterator[Parted]:
     """Each sentence that may be a yes, else what stands before the only one's first comma, with all
     that is said beside it; none where a yes to these offers waits for one of those words, or for
     the answer to a question before it ("will I get a mail? then yes").
@@ -40,11 +68,16 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     """Whether a yes waits for this sentence: what asks when or how long may name where money goes,
     and what asks for the price of their plan puts nothing to an offer of money or goods.
     """
-    asks, book = "?" in sentence, _book()
-    if book.says(_without_tail(sentence), "holds") or _names_other_figures(sentence, actions):
+    asks, book = "?" in sentence or asks_unmarked(sentence), _book()
+    of_its_own = asks and book.says(sentence, "aside")
+    conditional = book.says(sentence, "if") and not of_its_own
+    if conditional or book.says(_without_tail(sentence), "holds"):
+        return True
+    if _names_other_figures(sentence, actions):
         return True
     kinds = [KINDS[one.kind] for one in actions]
-    if not (asks and only_gives(actions)) and _terms().says(sentence, "terms", "first"):
+    free = of_its_own or (asks and only_gives(actions))
+    if not free and _terms().says(sentence, "terms", "first"):
         return True
     others = ["places"] if any(one.to_address or one.sets == "address" for one in kinds) else []
     others += ["goods"] if any(one.touches == "money" for one in kinds) else ["money"]
