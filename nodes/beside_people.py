@@ -7,17 +7,20 @@ from __future__ import annotations
 from actions.hand_over import HandedOver
 from actions.registry import declared
 from state.desk import DeskState, Plan
+from state.heard import heard_of
 from state.turn import messages_of
 from steward.conversation.given_answers import times_told
 from steward.conversation.types import OpenedTurn
 from steward.conversation.waiting import beside_answers, in_line
 from steward.desk import Desk
+from steward.dialogue.tasks.planning import IDENTIFY
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
 from steward.say import Say
 from steward.wording.facets import FacetNotKnown, NothingTells
 from steward.wording.matters import WhichMatter
 from steward.wording.orders import NotFound
+from steward.wording.remembered import PreferencesLater
 from steward.wording.says import (
     AskIdentifyAgain,
     ClarifyAgain,
@@ -28,6 +31,7 @@ from steward.wording.says import (
 )
 from teams.identity.phrases import IdentityWords
 from teams.refund.phrases import RefundWords
+from teams.slots import typed
 from teams.support.phrases import NoArticle
 
 # What is said where nothing is known or understood: whoever takes it over answers that.
@@ -55,11 +59,36 @@ def is_beside(state: DeskState) -> bool:
     return (state.get("turn") or {}).get("mode") == "person"
 
 
+def tells_pages_only(opened: OpenedTurn) -> bool:
+    """Whether people see to all that is their customer's own, and the desk tells what pages and
+    rules say.
+    """
+    return opened.mode != "desk" and all(one.meanwhile != "all" for one in opened.messages)
+
+
 def only_pages(opened: OpenedTurn, plan: Plan) -> Plan:
-    """The plan, where people see to all that is their customer's own: what pages and rules tell."""
-    if opened.mode == "desk" or any(one.meanwhile == "all" for one in opened.messages):
+    """The plan, where people see to all that is their customer's own: what pages and rules tell. A
+    code that was sent is taken all the same.
+    """
+    if not tells_pages_only(opened):
         return plan
-    return {key: task for key, task in plan.items() if task["goal"] in _OF_EVERYBODY}
+    awaited = opened.question is not None and opened.question.kind == "code"
+    kept = {key: task for key, task in plan.items() if task["goal"] in _OF_EVERYBODY}
+    return kept | ({IDENTIFY: plan[IDENTIFY]} if awaited and IDENTIFY in plan else {})
+
+
+def without_held(state: DeskState, plan: Plan) -> Plan:
+    """The plan without what waits until it is known whose it is, where people see to that, and
+    nobody is asked.
+    """
+    if not heard_of(state).pages_only:
+        return plan
+    begun = state.get("plan", {})
+    return {
+        key: task
+        for key, task in plan.items()
+        if not typed(task).held and (key != IDENTIFY or key in begun)
+    }
 
 
 def without_unknown(state: DeskState, says: list[Say]) -> tuple[list[Say], bool]:
@@ -81,16 +110,17 @@ async def without_asking_who(
     says: list[Say],
     question: OpenQuestion | None,
 ) -> tuple[list[Say], OpenQuestion | None, bool]:
-    """The reply to who waits for a person without the question who they are, where it was put in
-    vain: a code was sent to what they named, or it was asked while they wait. Whether something of
-    it is left to the colleague by that.
+    """The reply to who waits for a person without the question who they are, where people see to
+    all of theirs, or it was put in vain: a code was sent to what they named, or it was asked while
+    they wait. Whether something of it is left to the colleague by that.
     """
     kept = [say for say in says if not _asks_who(say)]
     if not is_beside(state) or len(kept) == len(says):
         return says, question, False
     actions = await desk.ledger.of_conversation(turn.conversation_id)
     sent = any(declared(one.kind).code == "sends" for one in actions)
-    if not (sent or await times_told(desk.db, turn, "asked_who_beside_people", {})):
+    in_vain = heard_of(state).pages_only or sent
+    if not (in_vain or await times_told(desk.db, turn, "asked_who_beside_people", {})):
         return says, question, False
     asks_who = question is not None and question.kind == "identify"
     return kept, None if asks_who else question, True
@@ -100,7 +130,7 @@ def _asks_who(say: Say) -> bool:
     """Whether it asks who somebody is, in whatever words."""
     if isinstance(say, StandsSo):
         return say.about == "person"
-    return say in _WHO or isinstance(say, AskIdentifyAgain)
+    return say in _WHO or isinstance(say, (AskIdentifyAgain, PreferencesLater))
 
 
 _WHO = (DeskWords.ASK_IDENTIFY, IdentityWords.ASK_MORE)

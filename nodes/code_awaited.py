@@ -29,4 +29,5 @@ async def none_came(desk: Desk, opened: OpenedTurn, before: Plan) -> dict[str, A
     if why := await repetition.called_for(desk, opened, heard, plan):
         people_tasks.hand_over(plan, heard, why)
         plan = people_tasks.with_what_was_said(plan, before, opened.recent)
-    return message_notes.kept(opened, heard, beside_people.only_pages(opened, plan), Notes())
+    notes = Notes(pages_only=beside_people.tells_pages_only(opened))
+    return message_notes.kept(opened, heard, beside_people.only_pages(opened, plan), notes)

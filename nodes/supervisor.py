@@ -14,6 +14,7 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
+from nodes import beside_people
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
 from state.team import Failed, Task
@@ -141,6 +142,7 @@ async def dispatch(
     if customer is None and planning.waits_for_proof(gated):
         customer = await desk.identity.vouched_for(turn.conversation_id, words)
         gated = gated if customer is None else planning.gate(current, True, named)
+    gated = beside_people.without_held(state, gated)
     plan, touched = gated, list[str]()
     if customer is None and not state.get("waves", 0):
         plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)

@@ -132,6 +132,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     ]
     await message_notes.note_said(desk, opened, heard, idle=idle, also=also)
     where = {"told_where": bool(where_to(before, opened.question, heard)), "idle": idle}
+    where |= {"pages_only": beside_people.tells_pages_only(opened)}
     notes = _notes(opened, words, settled, aims).model_copy(update=where)
     kept = message_notes.kept(opened, heard, plan, notes)
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
