@@ -198,7 +198,7 @@ async def _shelf(
     """What else may be said, each once, by its name: nearest to the question first."""
     looks = _OWN if asked.who.customer is not None else ()
     own_says = asyncio.gather(*(_told_by(desk, asked.who, *one) for one in looks))
-    pages, found = await asyncio.gather(_pages(desk, asked), own_says)
+    pages, found = await asyncio.gather(_pages(desk, asked, _told_last(recent)), own_says)
     own = [say for told in found for say in told]
     done = await desk.ledger.of_conversation(asked.turn.conversation_id)
     says = [
@@ -321,8 +321,15 @@ async def _told_by(
     return says
 
 
-async def _pages(desk: Desk, asked: _Asked) -> list[Article]:
-    """The help pages that come nearest to what is asked, each as far as it may be read out."""
+def _told_last(recent: Sequence[Utterance]) -> str:
+    """What the desk said last, which a short question goes on from: "and how long is it held?"."""
+    return next((line.text for line in reversed(recent) if line.role == "desk"), "")
+
+
+async def _pages(desk: Desk, asked: _Asked, before: str) -> list[Article]:
+    """The help pages that come nearest to what is asked, by itself and after what was said before,
+    each as far as it may be read out.
+    """
     words = dict.fromkeys(
         query
         for one in question_parts(asked.text)
@@ -333,10 +340,13 @@ async def _pages(desk: Desk, asked: _Asked) -> list[Article]:
         )
         if query.strip()
     )
+    queries = [*words][: 2 * _QUESTIONS]
+    if before:
+        queries.append(f"{without_contacts(asked.text)[:_EARLIER]} {anonymous(before)[:_EARLIER]}")
     told = {"language": asked.language}
     searches = [
         reading(f"found:{n}", "knowledge.search_articles", query=query[:500], limit=_PAGES, **told)
-        for n, query in enumerate([*words][: 2 * _QUESTIONS])
+        for n, query in enumerate(queries)
     ]
     support = TEAMS["support"]
     hits = await looked(desk, support, asked.who, searches)
