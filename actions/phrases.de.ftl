@@ -869,6 +869,8 @@ handed_over = { $why ->
     [gift_card] { thanked_for_telling } Eine Geschenkkarte, die nicht angenommen wird, oder was noch darauf ist, { for_a_person }
     [repeated] Ich habe Ihnen alles gesagt, was ich dazu habe, und noch einmal zu fragen bringt nichts Neues. Ich übergebe es an einen Kollegen, mit allem bisher. { they_answer }
     [sent_elsewhere] Ich darf es nur an die Adresse der Bestellung noch einmal senden; an eine andere darf es ein Kollege. Ich übergebe Sie, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
+    [other_way] { same_tender } Genau das gebe ich in Ihren Worten an einen Kollegen, mit allem bisher. { they_answer }
+    [other_terms] Diesen Teil meines Angebots kann ich nicht selbst ändern. Genau das, was Sie anders möchten, gebe ich in Ihren Worten an einen Kollegen, mit allem bisher. { they_answer }
     [not_here] Das ist nichts, was ich hier selbst nachsehen oder tun kann. Ich übergebe es an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
     [unknown_there] Sie sind hier verzeichnet, aber das System mit Konten und Zahlungen kennt Ihr Konto nicht, daher kann ich es nicht selbst nachsehen. Ich übergebe es an einen Kollegen, mit allem bisher, damit Sie es nicht wiederholen müssen. { they_answer }
     [legal] { right_away }{ also_the_lawyers }

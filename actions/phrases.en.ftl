@@ -870,6 +870,8 @@ handed_over = { $why ->
     [gift_card] { thanked_for_telling } A gift card that is not taken, or what is left on it, { for_a_person }
     [repeated] I have told you all that I have on this, and asking me again brings nothing new. I am handing it to a colleague, with everything so far. { they_answer }
     [sent_elsewhere] I may send it again only to the address of its order; to another address a colleague may. I am handing you over, with everything so far, so that you need not repeat it. { they_answer }
+    [other_way] { same_tender } I am handing exactly this to a colleague, in your words, with everything so far. { they_answer }
+    [other_terms] That part of what I offered I can't change by myself. I am handing exactly what you want otherwise to a colleague, in your words, with everything so far. { they_answer }
     [not_here] That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, so that you need not repeat it. { they_answer }
     [unknown_there] You are on record here, but the system that keeps accounts and payments does not know your account, so I cannot look into it myself. I am handing this to a colleague, with everything so far, so that you need not repeat it. { they_answer }
     [legal] { right_away }{ also_the_lawyers }

@@ -869,6 +869,8 @@ handed_over = { $why ->
     [gift_card] { thanked_for_telling } Una tarjeta regalo que no se acepta, o lo que queda en ella, { for_a_person }
     [repeated] Le he dicho todo lo que tengo sobre esto, y preguntarme otra vez no trae nada nuevo. Lo paso a un compañero, con todo lo anterior. { they_answer }
     [sent_elsewhere] Solo puedo enviarlo de nuevo a la dirección del pedido; a otra dirección puede hacerlo un compañero. Le paso con él, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
+    [other_way] { same_tender } Le paso exactamente esto a un compañero, con sus palabras y todo lo anterior. { they_answer }
+    [other_terms] Esa parte de mi propuesta no la puedo cambiar yo. Le paso exactamente lo que quiere de otra forma a un compañero, con sus palabras y todo lo anterior. { they_answer }
     [not_here] Eso no es nada que yo pueda mirar o hacer aquí. Lo paso a un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
     [unknown_there] Usted consta en nuestros registros, pero el sistema de cuentas y pagos no conoce su cuenta, así que no puedo mirarlo yo mismo. Lo paso a un compañero, con todo lo anterior, para que no tenga que repetirlo. { they_answer }
     [legal] { right_away }{ also_the_lawyers }

@@ -869,6 +869,8 @@ handed_over = { $why ->
     [gift_card] { thanked_for_telling } Une carte-cadeau qui n'est pas acceptée, ou ce qu'il en reste, { for_a_person }
     [repeated] Je vous ai dit tout ce que j'ai là-dessus, et redemander n'apporte rien de nouveau. Je le confie à un collègue, avec tout ce qui précède. { they_answer }
     [sent_elsewhere] Je ne peux le renvoyer qu'à l'adresse de la commande ; à une autre adresse, un collègue le peut. Je vous le confie, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
+    [other_way] { same_tender } Je confie exactement cela à un collègue, dans vos mots, avec tout ce qui précède. { they_answer }
+    [other_terms] Cette partie de ma proposition, je ne peux pas la changer moi-même. Je confie exactement ce que vous voulez autrement à un collègue, dans vos mots, avec tout ce qui précède. { they_answer }
     [not_here] Ce n'est rien que je puisse regarder ou faire ici moi-même. Je le confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
     [unknown_there] Vous êtes bien enregistré chez nous, mais le système des comptes et des paiements ne connaît pas votre compte, je ne peux donc pas y regarder moi-même. Je le confie à un collègue, avec tout ce qui précède, pour que vous n'ayez pas à le répéter. { they_answer }
     [legal] { right_away }{ also_the_lawyers }

@@ -869,6 +869,8 @@ handed_over = { $why ->
     [gift_card] { thanked_for_telling } Een cadeaukaart die niet wordt aangenomen, of wat erop staat, { for_a_person }
     [repeated] Ik heb je alles gezegd wat ik hierover heb, en opnieuw vragen levert niets nieuws op. Ik geef het door aan een collega, met alles tot nu toe. { they_answer }
     [sent_elsewhere] Ik mag het alleen opnieuw sturen naar het adres van de bestelling; naar een ander adres mag een collega dat. Ik geef je door, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
+    [other_way] { same_tender } Ik geef precies dit in jouw woorden aan een collega, met alles tot nu toe. { they_answer }
+    [other_terms] Dat deel van mijn aanbod kan ik niet zelf veranderen. Ik geef precies wat je anders wilt in jouw woorden aan een collega, met alles tot nu toe. { they_answer }
     [not_here] Daar kan ik hier zelf niet in kijken en niets aan doen. Ik geef dit door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
     [unknown_there] Je staat hier bij ons bekend, maar het systeem met accounts en betalingen kent je account niet, dus kan ik er zelf niet in kijken. Ik geef dit door aan een collega, met alles tot nu toe, zodat je het niet hoeft te herhalen. { they_answer }
     [legal] { right_away }{ also_the_lawyers }

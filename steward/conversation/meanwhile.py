@@ -25,7 +25,7 @@ FOR_DESK = """(k.mode = 'desk' OR k.mode = 'person' AND k.mode_by = '' AND i.mea
 _MAY_GO_BACK = frozenset(
     {
         *("asked", "not_understood", "not_known", "repeated"),
-        *("sent_elsewhere", "not_here", "unknown_there"),
+        *("sent_elsewhere", "other_way", "other_terms", "not_here", "unknown_there"),
     }
 )
 # And where the desk may do meanwhile what it may do at any time: nothing that only people see to

@@ -336,6 +336,7 @@ class Understanding(Frozen):
     wishes_beside_a_yes: bool = Field(
         default=False, description="a model hears a yes, and beside it wishes of their own"
     )
+    amends: bool = False  # a model hears that a term of what is offered is put right
     asked: tuple[str, ...] = Field(
         default=(), description="what a model heard to be asked or doubted, in their own words"
     )

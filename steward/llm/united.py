@@ -28,6 +28,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.llm.amended import amends
 from steward.llm.held_values import filled, quoted, told
 from steward.llm.open_question import why_unanswered, with_lost_access
 from steward.llm.person_heard import for_a_person
@@ -110,8 +111,7 @@ def united(
     stops = [one for one in said if one.do == "stop"]
     first = question is None and heard.follows is None  # nothing was said that they might choose of
     chooses = None if first else _chooses(said)
-    if first:
-        wishes = with_money_wished(wishes, said)
+    wishes = with_money_wished(wishes, said) if first else wishes
     declines = question is not None and not chooses and any(o.about in ("", "q") for o in stops)
     withdraws = bool(stops) and not (declines or chooses)
     if withdraws:
@@ -136,6 +136,7 @@ def united(
             "asking": _only_asks(said),
             "asks_beside_a_yes": _asks_beside_a_yes(said, heard.text),
             "wishes_beside_a_yes": _wishes_beside_a_yes(held, heard.text),
+            "amends": amends(said, question),
             "asked": tuple(one.quote for one in said if one.do in _WANTS_TO_KNOW)[:_QUESTIONS],
             "corrected": _corrected(said, heard, identifiers),
             "stances": _stances(said, heard, question if declines else None),

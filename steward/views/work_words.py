@@ -64,6 +64,8 @@ _CALLED = {
     "press": "A question of the press",
     "repeated": "Asked again, no further",
     "sent_elsewhere": "Goods to be sent again, to another address",
+    "other_way": "Money wanted back another way than it was paid",
+    "other_terms": "Wants what was offered, on other terms",
     "not_here": "Nothing the desk can do",
     "not_known": "Account not found",
     "unknown_there": "Not known where it is kept",

@@ -358,7 +358,12 @@ def conclude_hand_over(view: View[HandOver]) -> AnyResult:
     return Proposal(wanted=(wanted.model_copy(update={"params": wanted.params | more}),))
 
 
-_OF_ANYBODY = ("asked", "budget", "not_understood", "not_known", "sent_elsewhere")
+_OF_ANYBODY = frozenset(
+    {
+        *("asked", "budget", "not_understood", "not_known"),
+        *("sent_elsewhere", "other_way", "other_terms"),
+    }
+)
 
 
 def conclude_clarify(view: View[Slots]) -> AnyResult:

@@ -126,6 +126,8 @@ WHYS = (
     "press",
     "gift_card",
     "sent_elsewhere",
+    "other_way",
+    "other_terms",
     "not_here",
     "unknown_there",
     "legal",

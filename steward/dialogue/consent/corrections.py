@@ -20,7 +20,8 @@ from steward.dialogue.context import offers
 from steward.dialogue.context.values_anew import plan_on_a_day, says_the_sum, says_value_anew
 from steward.dialogue.tasks.message_notes import heard_in, said_in
 from steward.dialogue.tasks.planning import add, came_of, rests_on
-from steward.dialogue.topics.other_kind import HAND_OVER, Instead, meant_instead
+from steward.dialogue.topics.other_kind import meant_instead
+from steward.dialogue.topics.other_terms import HAND_OVER, Instead, amended
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
@@ -91,10 +92,10 @@ async def settle_correction(
     open_ones = offers.open_offers(actions)
     if named := [a for a in open_ones if _names_what_is_offered(heard, a, plan, opened)]:
         return Corrected((), dict(plan), _left_over(heard, named[0], {}), kept=True)
-    meant = _meant(heard, asked)
-    meant = meant or _of_what_was_agreed(heard, actions)
+    meant = _meant(heard, asked) or _of_what_was_agreed(heard, actions)
     if not meant:
-        return None
+        terms = amended(heard, asked)
+        return await _of_other_kind(desk, opened, heard, plan, terms) if terms else None
     await _withdraw(desk, opened, [action for action, _ in meant])
     new, own = dict(plan), _own_wish(heard, *meant[0])
     for action, slots in meant:
@@ -114,11 +115,13 @@ def _as_value_said_anew(heard: Understanding, asked: Sequence[Action]) -> Unders
     return heard.model_copy(update={**said, "corrected": on_top})
 
 
-async def _withdraw(desk: Desk, opened: OpenedTurn, actions: Iterable[Action]) -> None:
+async def _withdraw(
+    desk: Desk, opened: OpenedTurn, actions: Iterable[Action], by: str = "customer"
+) -> None:
     """What has ended meanwhile, by an earlier try of this turn, too, is left alone."""
     for action in actions:
         if action.state in ("proposed", *_NOT_SENT):
-            await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
+            await desk.ledger.withdraw(opened.ref, action.id, by, why="corrected")
 
 
 def _there_after_all(
@@ -148,25 +151,22 @@ async def _taken_back(
     new = dict(plan)
     _plan_anew(new, action, {}, heard, asked=False)
     left = _left_over(heard, action, {})
-    left = left.model_copy(
-        update={"wishes": tuple(w for w in left.wishes if w.intent not in NOT_SO)}
-    )
-    return Corrected((action.id,), new, left)
+    others = tuple(w for w in left.wishes if w.intent not in NOT_SO)
+    return Corrected((action.id,), new, left.model_copy(update={"wishes": others}))
 
 
 async def _of_other_kind(
     desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan, meant: Instead
 ) -> Corrected:
-    """The offer taken back, and what is meant in its place planned; to people it goes along."""
-    if not (to_people := meant.goal == HAND_OVER):
-        await _withdraw(desk, opened, [meant.action])
+    """The offer taken back, and what is meant in its place planned; people are told of both."""
+    await _withdraw(desk, opened, [meant.action], meant.closed_by)
     dropped = came_of(plan, meant.action.id)
     new = {key: task for key, task in plan.items() if dropped not in (key, *task["depends_on"])}
     messages = rests_on(said_in(opened, heard), heard_in(opened))
     add(new, meant.team, meant.goal, meant.slots | messages)
     left = _left_over(heard, meant.action, {})
-    gone = () if to_people else (meant.action.id,)
-    return Corrected(gone, new, left.model_copy(update={"wishes": ()}))
+    gone = () if meant.goal == HAND_OVER else (meant.action.id,)
+    return Corrected(gone, new, left.model_copy(update={"wishes": (), **meant.left}))
 
 
 def _other_goods(

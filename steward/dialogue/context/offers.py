@@ -388,7 +388,7 @@ def _other_value(heard: Understanding, action: Action) -> SlotValues:
         if (a.minor, a.currency) != (p.get("amount_minor"), p.get("currency"))
     ]
     doubted = heard.corrected.said or heard.corrected.opens or heard.refuses
-    doubted = doubted or names_by_its_sum(heard.text)
+    doubted = doubted or names_by_its_sum(heard.text) or values_anew.asks_less(heard, action)
     return (
         {"amounts": [amounts[0].model_dump()]}
         if "amount_minor" in p and amounts and doubted

@@ -35,6 +35,7 @@ from steward.understanding.talk.more import says_sum
 from steward.understanding.text.marks import has_digit, has_question_mark, word_count
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.yes_and_no.later_wished import agrees_but_later, agrees_first
+from steward.understanding.yes_and_no.terms_put_right import yes_but
 from steward.understanding.yes_and_no.wanted_otherwise import ends_later
 
 _FEW = 12  # words of who only names another end
@@ -169,6 +170,13 @@ def says_the_sum(text: str, action: Action) -> bool:
     """Whether the sum that is offered is said back: "ah, 27.50 was it, I'd no glasses on"."""
     minor = int(action.params.get("amount_minor") or 0)
     return minor > 0 and says_sum(text, minor)
+
+
+def asks_less(heard: Understanding, action: Action) -> bool:
+    """Whether a yes names one lower sum than is offered: "yes, but 10 euros will do"."""
+    offered, currency = action.params.get("amount_minor") or 0, action.params.get("currency")
+    less = [one.minor < offered and one.currency == currency for one in heard.amounts]
+    return less == [True] and yes_but(heard.text)
 
 
 def says_it_is_the_address(heard: Understanding) -> bool:

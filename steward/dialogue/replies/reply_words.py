@@ -13,6 +13,7 @@ from steward.dialogue.replies import reply_follow_ups
 from steward.dialogue.replies.offer_evidence import doubts
 from steward.dialogue.replies.reply_rows import all_told
 from steward.dialogue.topics.hesitations import unclear
+from steward.dialogue.topics.other_terms import OTHER_WAY
 from steward.domain.action import LIVE, Action
 from steward.domain.lifecycle import DONE, REMEDIES
 from steward.domain.understanding import Intent, OpenQuestion
@@ -57,7 +58,7 @@ def called_for(
         return says
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)
     aside = says_of(_asked(text, question), question, heard.answered, *heard.asked)
-    aside = _with_person(aside, heard, question)
+    aside = _with_person(aside, heard, question, actions)
     if (noted := heard.follows_up) is not None:
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)
@@ -115,8 +116,14 @@ def _asked(text: str, question: OpenQuestion | None) -> str:
     return (asked_first(text) or text) if offered else text
 
 
-def _with_person(says: Sequence[Say], heard: Heard, question: OpenQuestion | None) -> list[Say]:
-    """Why money goes no other way, with a colleague who may look at a refund that stands."""
+def _with_person(
+    says: Sequence[Say], heard: Heard, question: OpenQuestion | None, actions: Sequence[Action]
+) -> list[Say]:
+    """Why money goes no other way, with a colleague who may look at a refund that stands; where one
+    has it just now, the hand-over says why.
+    """
+    if any(one.params.get("why") == OTHER_WAY for one in actions):
+        return [one for one in says if one != DeskWords.SAME_TENDER]
     stands = question is None and heard.follows_up is not None and heard.follows_up.what == "where"
     return [NoOtherWay() if stands and one == DeskWords.SAME_TENDER else one for one in says]
 

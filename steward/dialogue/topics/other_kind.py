@@ -8,10 +8,10 @@ What was offered is dropped, and what is meant is looked into in its place, in t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from actions.registry import KINDS, declared
 from steward.dialogue.tasks.planning import said
+from steward.dialogue.topics.other_terms import Instead, otherwise, to_people
 from steward.domain.action import Action
 from steward.domain.slots import RESTS, SlotValues, as_slots
 from steward.domain.understanding import Intent, Understanding
@@ -26,18 +26,8 @@ from steward.understanding.yes_and_no.consent import refuses
 from steward.understanding.yes_and_no.stances import without_refusals
 from steward.understanding.yes_and_no.wanted_otherwise import ends_rather
 
-HAND_OVER = "hand_over"  # the goal of what is for people
 _COFFEE = "bean"  # comes with a subscription as well
 _OF_ENDS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM, Intent.CHANGE_PLAN})
-
-
-class Instead(NamedTuple):
-    """The offer that is not meant, and the task that is."""
-
-    action: Action
-    team: str
-    goal: str
-    slots: SlotValues
 
 
 def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | None:
@@ -49,8 +39,9 @@ def meant_instead(heard: Understanding, asked: Sequence[Action]) -> Instead | No
         told = {"address": moved[0].params["address"], "field": "home", "quote": heard.text}
         return Instead(moved[0], "identity", str(Intent.UPDATE_CONTACT), as_slots(told))
     if elsewhere := [one for one in asked if _goes_elsewhere(heard, one)]:
-        told = {"why": "sent_elsewhere", "brief": heard.text[:800]}
-        return Instead(elsewhere[0], "support", HAND_OVER, as_slots(told))
+        return to_people(heard, elsewhere[0], "sent_elsewhere")
+    if (terms := otherwise(heard, asked)) is not None:
+        return terms
     rests = [one for one in asked if one.params.get("step") in RESTS]
     if len(rests) == len(asked) == 1 and ends_rather(heard.text):
         wished: SlotValues = {"quote": heard.text} | said(heard.identifiers)
