@@ -20,6 +20,7 @@ from steward.understanding.exact.last_stands import undecided_contacts
 from steward.understanding.people.beneficiary import of_anothers_mailbox
 from teams.contract import AnyResult
 from teams.registry import PUBLIC
+from teams.requests import requests
 from teams.slots import typed, with_slots
 
 MAX_TASKS = 12
@@ -204,7 +205,7 @@ def step_up(plan: Plan) -> Plan:
 
 def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     """Hold tasks that need a customer until one is known, and see to it that somebody asks."""
-    new = dict(plan)
+    new, contact = dict(plan), bool(named.get("email") or named.get("phone"))
     leaving = not known and any(
         t["goal"] in ("hand_over", "account_access", "account_takeover")
         and t["status"] == "ready"
@@ -215,8 +216,8 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         # a person takes over: what the desk asked now would be answered by nobody
         new.pop(IDENTIFY, None)
     if not known:
-        new = in_public(new, named=bool(named.get("email") or named.get("phone")))
-    held = [k for k, t in new.items() if t["goal"] not in PUBLIC and t["status"] == "ready"]
+        new = in_public(new, named=contact)
+    held = [k for k, t in new.items() if t["status"] == "ready" and _waits(t["goal"], contact)]
     if known:
         for key, task in new.items():
             if typed(task).held:
@@ -233,6 +234,14 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     if waits_for_proof(new) and IDENTIFY not in new and not leaving:
         add_identify(new, known_by(new, named), asked=False)
     return new
+
+
+def _waits(goal: str, contact: bool) -> bool:
+    """Whether a goal needs a customer, or a ticket of theirs comes of it once one is known, who
+    says just now who they are. What goes to a person otherwise waits for nothing.
+    """
+    declared = requests().get(goal) if contact else None
+    return goal not in PUBLIC or (declared is not None and not declared.otherwise)
 
 
 def waits_for_proof(plan: Plan) -> bool:

@@ -26,6 +26,7 @@ from steward.understanding.pages.public_questions import asks_in_general, names_
 from steward.understanding.reader.wishes import with_address, with_document
 from steward.understanding.text.clauses import split_clauses
 from teams.registry import PUBLIC
+from teams.requests import requests
 from teams.slots import with_slots
 
 _LOOKED_INTO = frozenset(INTENT_TEAM) - {Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY}
@@ -51,12 +52,20 @@ async def taken_up(
         before = await desk.understander.understand(line)
         if before.refuses or taking_back.takes_back(before) or before.emergency:
             break
-        if before.typed or before.asks_human or before.sensitive:
+        if before.asks_human or before.sensitive or not _may_wait(before.typed):
             break  # seen to by itself
+        if before.typed:  # told as to anybody: a ticket is somebody's
+            nobody = before.model_copy(update={"identifiers": Identifiers(), "contacts": ()})
+            return new_tasks.hear(plan, nobody, None, False, said_in, said_in)
         if (wanted := await _of_a_record(desk, before)) is not None:
             rests_on = "" if wanted.asking else said_in
             return _no_question(new_tasks.hear(plan, wanted, None, False, rests_on, said_in), plan)
     return plan
+
+
+def _may_wait(typed: str) -> bool:
+    """Whether nothing was declared, or what people are asked for once somebody is known."""
+    return not typed or (typed in requests() and typed in PUBLIC)
 
 
 def _no_question(plan: Plan, before: Plan) -> Plan:
