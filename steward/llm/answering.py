@@ -19,7 +19,7 @@ from steward.understanding.exact.entities import quotes
 
 _PER_QUESTION = 2  # sentences that are laid beside a reply
 _SHORTEST_WORD = 4  # letters of a quote that is one word
-_LONGEST_QUOTE = 90
+_LONGEST_QUOTE = 90  # letters of what is said back to the customer as not answered
 
 
 class Answer(Frozen):
@@ -71,13 +71,13 @@ def kept(
     gone = {by for by in read.beside if by in named and by not in used and not named[by].stays}
     left = tuple(one.say for by, one in named.items() if by not in gone)
     pairs = zip(asked, answering, strict=True)
-    unanswered = tuple(dict.fromkeys(one.quote for one, found in pairs if not (one.by or found)))
+    open_ones = (one.quote for one, found in pairs if not (one.by or found))
+    unanswered = tuple(one for one in dict.fromkeys(open_ones) if len(one) <= _LONGEST_QUOTE)
     if not (left or added or unanswered):
         left = tuple(one.say for one in reply)
     return Kept(left, tuple(added), unanswered)
 
 
 def _is_asked(quote: str, customer: str) -> bool:
-    """Whether this asks, as far as a quote tells: the words are the customer's, and brief."""
-    brief = len(quote) <= _LONGEST_QUOTE
-    return brief and quotes(quote, customer, shortest=_SHORTEST_WORD)
+    """Whether this asks, as far as a quote tells: the words are the customer's."""
+    return quotes(quote, customer, shortest=_SHORTEST_WORD)

@@ -77,19 +77,34 @@ class RemoteUnderstander:
 
 def _to_show(text: str, whole: str, question: OpenQuestion | None) -> str:
     """The message as it was written, but for a code, which no model sees."""
-    asked = None if question is None else question.kind
-    return text if not whole or read_identifiers(whole, asked).code else whole
+    shown_whole = whole if whole and not _has_code(whole, question) else text
+    return anonymous(shown_whole) if _has_code(shown_whole, question) else shown_whole
+
+
+def _has_code(text: str, question: OpenQuestion | None) -> bool:
+    return bool(read_identifiers(text, None if question is None else question.kind).code)
+
+
+def _tells_more(heard: Understanding, question: OpenQuestion | None) -> bool:
+    """Whether more than a code is told, where one is awaited, and a model can be shown the rest: of
+    a code in words none is.
+    """
+    if question is None or question.kind != "code" or word_count(heard.text) <= _BRIEF:
+        return False
+    return not _has_code(anonymous(heard.text), question)
 
 
 def needs_reading(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether a model reads the words, too.
 
-    An answer in the words of the list, a code, a contact alone, a courtesy and an alarm are the
+    An answer in the words of the list, a code or a contact alone, a courtesy and an alarm are the
     rules' own.
     """
-    if not heard.text.strip() or heard.emergency or heard.consents or heard.identifiers.code:
+    if not heard.text.strip() or heard.emergency or heard.consents:
         return False
     words = word_count(heard.text)
+    if heard.identifiers.code and not _tells_more(heard, question):
+        return False
     if heard.refuses or heard.asks_human or heard.sensitive:
         return words > _BRIEF and bool(heard.wishes or question)
     if heard.decision == "smalltalk":

@@ -51,6 +51,16 @@ def test_sentence_that_answers_is_not_beside_the_point() -> None:
     assert _kept(answers=[_cost("p2")], beside=["p2"]).reply == (DONE, SHIPPING)
 
 
+def test_answer_to_a_long_question_is_added_and_no_long_one_is_said_back() -> None:
+    asked = "whether a present ends by itself, or whether I'd have to remember to cancel it in time"
+    customer = f"First I would like to know {asked}, and who brings it?"
+    answer = {"quote": asked, "by": ["s1"]}
+    found = kept(Answers.model_validate({"answers": [answer]}), REPLY, ALSO, customer)
+    assert found.added == (PLANS,)
+    found = kept(Answers.model_validate({"answers": [answer | {"by": []}]}), REPLY, ALSO, customer)
+    assert found.open == ()
+
+
 def test_question_that_nothing_answers_is_told_in_the_customers_own_words() -> None:
     found = _kept(answers=[_cost(), {"quote": "Who brings it?", "by": ["s2"]}])
     assert (found.added, found.open) == ((CARRIERS,), ("what does my box cost?",))

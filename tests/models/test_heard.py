@@ -268,6 +268,11 @@ def test_model_sees_what_the_desk_said_by_name_and_handle() -> None:
         ("no, keep it running until January please", "confirm", True),
         ("no", "confirm", False),
         ("dana.whitfield@example.com", "identify", False),
+        ("978929", "code", False),
+        ("here you are 978929", "code", False),
+        ("978929 and why did nobody warn me before?", "code", True),
+        ("949 280 En nu: komt er nog een pakket of niet?", "code", True),
+        ("four five six seven eight nine, and why did nobody warn me?", "code", False),
         ("", None, False),
     ],
 )
