@@ -52,7 +52,7 @@ def test_sentence_that_answers_is_not_beside_the_point() -> None:
 
 
 def test_answer_to_a_long_question_is_added_and_no_long_one_is_said_back() -> None:
-    asked = "whether a present ends by itself, or whether I'd have to remember to cancel it in time"
+    asked = f"whether a present ends by itself{', as I would hope and expect' * 3}"
     customer = f"First I would like to know {asked}, and who brings it?"
     answer = {"quote": asked, "by": ["s1"]}
     found = kept(Answers.model_validate({"answers": [answer]}), REPLY, ALSO, customer)
