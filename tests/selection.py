@@ -35,10 +35,10 @@ from tests.long import LONG
 
 SINCE = "STEWARD_CHANGED_SINCE"  # the commit that was checked last, where several come at once
 MAIN = ("origin/main", "main", "origin/master", "master")
-SHARE = 160.0  # seconds of a share, on average: what eight minutes on two cores have room for
-CUT = 6  # in so many pieces is each share cut, of which a commit runs one: a sixth of the proofs
-BUDGET = 90.0  # seconds on a quiet machine, of all workers, for what changed and is in no turn
-WHOLE, LEAST = 400.0, 60.0  # what a large share leaves of the whole is for what changed, or least
+SHARE = 110.0  # seconds of a share, on average: what eight minutes on two cores have room for
+CUT = 9  # in so many pieces is each share cut, of which a commit runs one: a ninth of the proofs
+BUDGET = 60.0  # seconds on a quiet machine, of all workers, for what changed and is in no turn
+WHOLE, LEAST = 280.0, 40.0  # what a large share leaves of the whole is for what changed, or least
 PROOFS = pytest.StashKey[list["Proof"]]()  # all that go in turn, of what was collected
 chosen_so_far: dict[str, str] = {}  # what was chosen, in words, by what it is
 

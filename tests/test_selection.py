@@ -142,7 +142,7 @@ def test_changes_get_what_a_large_share_leaves_and_a_minute_at_least() -> None:
         own = next(f"{n}" for n in range(99) if part_of(f"{n} {turn % 2}", CUT) == turn // 2)
         return left_by_share([Proof("a", 2, own=own, seconds=seconds, place=turn % 2)], at(0))
 
-    assert [left(one) for one in (0.0, WHOLE - 90.0, 2 * WHOLE)] == [BUDGET, 90.0, LEAST]
+    assert [left(one) for one in (0.0, WHOLE - 50.0, 2 * WHOLE)] == [BUDGET, 50.0, LEAST]
     assert left_by_share([Proof("b", 1, seconds=2 * WHOLE)], at(0)) == BUDGET, "it is no share"
 
 
