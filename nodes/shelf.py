@@ -384,7 +384,11 @@ def _asks_or_offers(say: Say) -> bool:
 
 
 def _as_question(quote: str) -> str | None:
-    """The customer's words as a question that may be quoted to them; None: they are not."""
+    """The customer's words as a question that may be quoted to them; None: they are not, or they
+    are none, as a complaint that something was not said.
+    """
+    if "?" not in quote and not asks_to_know(quote):
+        return None
     asked = quote.strip(" .,!?¿") + "?"
     return asked if may_be_quoted(asked) else None
 

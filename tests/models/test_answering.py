@@ -51,6 +51,12 @@ def test_sentence_that_answers_is_not_beside_the_point() -> None:
     assert _kept(answers=[_cost("p2")], beside=["p2"]).reply == (DONE, SHIPPING)
 
 
+def test_complaint_that_nothing_answers_is_said_back_as_no_question() -> None:
+    words = "you haven't said what half a year costs, not even without the shipping"
+    [said] = with_answers(Kept((), (), (words,)), proving=False)
+    assert said == NothingTells(question=None)
+
+
 def test_answer_to_a_long_question_is_added_and_no_long_one_is_said_back() -> None:
     asked = f"whether a present ends by itself{', as I would hope and expect' * 3}"
     customer = f"First I would like to know {asked}, and who brings it?"
