@@ -169,8 +169,18 @@ async def with_the_wait(
     return [*told[:asks], *wait, *told[asks:]], question
 
 
-async def place_in_line(desk: Desk, state: DeskState, turn: TurnRef) -> list[Say]:
-    """Where their customer stands in the line, where they wait in it."""
+def answered_by(chosen: list[Say] | None, says: list[Say]) -> bool:
+    """Whether what a model chose answers beside the reply, and leaves no question open."""
+    chosen = chosen or []
+    return any(one not in says for one in chosen) and not any(
+        isinstance(one, _NOTHING) for one in chosen
+    )
+
+
+async def of_the_wait(desk: Desk, state: DeskState, turn: TurnRef) -> list[Say]:
+    """What stands in the hand-over, and where their customer stands in the line, where they wait
+    in it.
+    """
     if not is_beside(state):
         return []
     limits = (await desk.policy.current()).limits

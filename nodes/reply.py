@@ -155,6 +155,7 @@ async def _answered(
     )
     left |= asked_who
     told = await shelf.answered(desk, state, turn, payer, says, question, _said_before(state))
+    left = left and not beside_people.answered_by(told, says)
     says = says if told is None else beside(told, question, handed=called)
     says, question = await beside_people.with_the_wait(desk, state, turn, says, question, left)
     return says, question, None if told else payer

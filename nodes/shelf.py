@@ -206,7 +206,7 @@ async def _shelf(
         *(linked(one, state) for one in (*pages, *_pages_of_before(recent))),
         *([DeskWords.CONFIRMED_HERE] if confirmed_here(done) else []),
         *(one for ticket in open_in(done) for one in _of_ticket(ticket)),
-        *await beside_people.place_in_line(desk, state, asked.turn),
+        *await beside_people.of_the_wait(desk, state, asked.turn),
         *own,
         *(last_scan_of(one.parcel) for one in own if _is_on_its_way(one)),
         *_rules(asked.who.terms),

@@ -19,7 +19,7 @@ from steward.domain.findings import KeptFinding, KeptTask, Looked
 from steward.domain.turn import TurnRef
 from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.people.people_wished import PeopleWished, people_wished
-from steward.views.brief import BriefLine, Takeover, as_text, lines
+from steward.views.brief import BriefLine, Takeover, as_text, lines, wanted
 from steward.views.timeline import RECORDS, OwnContact, matter, told_before
 
 
@@ -121,6 +121,16 @@ async def asked_of_people(connection: Connection, conversation_id: str) -> list[
     said = await said_in(connection, [conversation_id])
     found = [one for text in said.get(conversation_id, ()) for one in people_wished(text)]
     return sorted(set(found))
+
+
+async def wanted_in(connection: Connection, conversation_id: str) -> list[dict[str, str]]:
+    """The goals that the brief says are wanted, with the first record that each is about."""
+    tasks = await findings.plan_of(connection, conversation_id)
+    kept = await findings.newest(connection, conversation_id)
+    return [
+        {"goal": goal, "reference": about[0] if about else ""}
+        for goal, about in wanted(tasks, kept)
+    ]
 
 
 async def _lines(

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 from actions.hand_over import offered
+from steward.conversation import handed_on
 from steward.conversation.alarms import open_alarm, still_waiting
+from steward.conversation.handed_on import HandedOn, Written
 from steward.conversation.loops import LETTERS
 from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, Outgoing
@@ -18,18 +20,22 @@ from steward.domain.business_hours import Opening
 from steward.policy.queues import line_for
 from steward.say import written
 from steward.understanding.exact.days_wished import day_wished
+from steward.understanding.people.handed_words import own_contact, wants_it_still
 from steward.understanding.people.while_waiting import (
     AskedOfTheWait,
     WaitingMessage,
+    named_since,
     needs_no_answer,
     waiting_message,
 )
+from steward.wording.handed import StandsWithPeople
 from steward.wording.offline import joined, parts_of
 from steward.wording.says import WaitsFor, WaitsForPerson
 
 if TYPE_CHECKING:
     from steward.policy.limits import Limits
 
+type OfTheWait = WaitsForPerson | StandsWithPeople
 _PLACE = """
 SELECT c.waiting_since, c.language, clock.now() AS now,
        (SELECT count(*) FROM desk.conversation o WHERE o.waiting_since IS NOT NULL AND o.id <> c.id
@@ -38,6 +44,10 @@ SELECT c.waiting_since, c.language, clock.now() AS now,
                jsonb_array_elements(o.facts->'says') said
          WHERE o.conversation_id = c.id AND said->>'kind' = 'waits_for_person'
            AND o.created_at >= c.waiting_since) AS told,
+       (SELECT coalesce(jsonb_agg(said->'data'), '[]') FROM desk.outbox o,
+               jsonb_array_elements(o.facts->'says') said
+         WHERE o.conversation_id = c.id AND said->>'kind' = 'stands_with_people'
+           AND o.created_at >= c.waiting_since) AS told_of_it,
        handed.params->>'to' AS role, handed.outcome->'offers' AS offers
   FROM desk.conversation c LEFT JOIN LATERAL (
     SELECT a.params, a.outcome FROM desk.action a WHERE a.conversation_id = c.id
@@ -70,8 +80,10 @@ async def say_who_looks(
     silent = heard.does != "thanks" and needs_no_answer(message.text)
     if alarm is None and not first and silent:
         return
-    abouts = _abouts(heard, first=first)
-    says = _who_looks(abouts, heard, waits, limits, hours, message.text)
+    stands, texts = await handed_on.standing(connection, message.conversation_id)
+    abouts = _abouts(heard, message.text, texts, first=first)
+    wait = _Wait(heard, waits, limits, hours, message.text, stands, texts)
+    says = _who_looks(abouts, wait)
     if alarm is not None:
         text, says = still_waiting(alarm, len(waits["told"])), says[-1:]
     else:
@@ -82,12 +94,16 @@ async def say_who_looks(
 
 async def in_line(
     connection: Connection, conversation_id: str, limits: Limits, hours: str
-) -> list[WaitsForPerson]:
-    """That nobody has taken it over yet, and the place in the line; empty: nobody waits."""
+) -> list[OfTheWait]:
+    """What stands in the hand-over, that nobody has taken it over yet, and the place in the line;
+    empty: nobody waits.
+    """
     waits = await fetch_one(connection, _PLACE, conversation_id)
     if waits is None:
         return []
-    return _who_looks(["line"], waiting_message(""), waits, limits, hours, "")
+    stands, texts = await handed_on.standing(connection, conversation_id)
+    line = _who_looks(["line"], _Wait(waiting_message(""), waits, limits, hours, "", stands, texts))
+    return [*handed_on.sentences(stands), *line]
 
 
 async def beside_answers(
@@ -99,7 +115,7 @@ async def beside_answers(
     *,
     left: bool,
     said: bool,
-) -> list[WaitsForPerson]:
+) -> list[OfTheWait]:
     """What is said of the wait beside the desk's own answers to a message: what it asks of it, that
     what is `left` is for the colleague, and, the first time, the place in the line. Where nothing
     was `said` at all, what the message is to the wait.
@@ -109,53 +125,110 @@ async def beside_answers(
         return []
     heard = waiting_message(text)
     first = not waits["told"]
+    stands, texts = await handed_on.standing(connection, conversation_id)
+    wait = _Wait(heard, waits, limits, hours, text, stands, texts)
     if not said:
-        return _who_looks(_abouts(heard, first=first), heard, waits, limits, hours, text)
+        return _who_looks(_abouts(heard, text, texts, first=first), wait)
     asked = (heard.does, *heard.also) if heard.does in _OF_THE_WAIT else heard.also
-    abouts: list[WaitsFor] = [*asked]
-    abouts += ["asks"] if left and "reads" not in abouts else []
+    abouts: list[WaitsFor] = ["keeps"] if _keeps(text, texts) else []
+    abouts += asked
+    abouts += ["asks"] if left and not {"reads", "stands"} & {*abouts} else []
     abouts += ["line"] if first else []
-    return _who_looks(abouts, heard, waits, limits, hours, text)
+    return _who_looks(abouts, wait)
 
 
-def _who_looks(
-    abouts: Sequence[WaitsFor],
-    heard: WaitingMessage,
-    waits: dict[str, Any],
-    limits: Limits,
-    hours: str,
-    text: str,
-) -> list[WaitsForPerson]:
-    """Place in the queue, minutes waited, when people are there next, and what had been offered.
+class _Wait(NamedTuple):
+    """A message to somebody's wait, and what there is to say of that."""
+
+    heard: WaitingMessage
+    waits: dict[str, Any]
+    limits: Limits
+    hours: str
+    text: str
+    stands: HandedOn
+    texts: Written
+
+
+def _who_looks(abouts: Sequence[WaitsFor], wait: _Wait) -> list[OfTheWait]:
+    """Place in the queue, minutes waited, when people are there next, and what had been offered;
+    what stands in the hand-over, where that is asked.
 
     The first answer says it all; then what the message is to the wait.
     """
+    text, waits = wait.text, wait.waits
     now: datetime = waits["now"]
     first = not waits["told"]
-    opening = line_for(limits, hours, "hand_over", {waits["role"] or "agent"}).opening
+    opening = line_for(wait.limits, wait.hours, "hand_over", {waits["role"] or "agent"}).opening
     opens = opening.next(now) if opening else now
     away = opening is not None and opens > now
-    today = {
+    today: dict[str, Any] = {
         "opens_at": opens if away else None,
         "closes_at": opening.until(now) if opening is not None and not away else None,
     }
-    on = _hours_on(text, opening, now) if opening is not None and "hours" in abouts else {}
-    return [
-        WaitsForPerson(
-            about=about,
-            times=waits["told"].count(about),
-            place=waits["before"] + 1,
-            minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
-            brought=heard.brought if about == "brings" else None,
-            offers=offered(waits["offers"]) if first and about == abouts[-1] else (),
-            zone=opening.zone.key if opening is not None else None,
-            **((on if about == "hours" else {}) or today),
+    on: dict[str, Any] = (
+        _hours_on(text, opening, now) if opening is not None and "hours" in abouts else {}
+    )
+    says, asked = list[OfTheWait](), _of_the_hand_over(wait)
+    for about in abouts:
+        if about in _ASKED_OF_IT and asked:
+            says += asked
+            asked = []
+            continue
+        says.append(
+            WaitsForPerson(
+                about=cast(WaitsFor, "reads" if about == "stands" else about),
+                times=waits["told"].count(about),
+                place=waits["before"] + 1,
+                minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
+                offers=offered(waits["offers"]) if first and about == abouts[-1] else (),
+                zone=opening.zone.key if opening is not None else None,
+                **_brought(about, wait),
+                **((on if about == "hours" else {}) or today),
+            )
         )
-        for about in abouts
+    return list(dict.fromkeys(says))
+
+
+_ASKED_OF_IT = frozenset({"stands", "reads", "asks"})
+
+
+def _of_the_hand_over(wait: _Wait) -> list[StandsWithPeople]:
+    """What stands there of what is asked; said again, it is said in other words."""
+    told = wait.waits["told_of_it"]
+    return [
+        one.model_copy(update={"again": any(_is_said(one, before) for before in told)})
+        for one in handed_on.answers(wait.stands, wait.text)
     ]
 
 
-def _hours_on(text: str, opening: Opening, now: datetime) -> dict[str, datetime | None]:
+def _is_said(one: StandsWithPeople, before: dict[str, Any]) -> bool:
+    return {**one.data, "again": None} == {**before, "again": None}
+
+
+def _brought(about: WaitsFor, wait: _Wait) -> dict[str, Any]:
+    """What people look for first in the message, and what it tells beside that."""
+    told = {"noted": handed_on.quoted(wait.text) or None} if about in _TAKEN_DOWN else {}
+    if about != "brings":
+        return told
+    named = named_since([wait.text])
+    records = [one for kind, each in named.items() if kind not in _CONTACTS for one in each]
+    contact = own_contact(wait.text, "phone") or own_contact(wait.text, "email")
+    brought = wait.heard.brought
+    value = contact if brought == "contact" else records[-1] if brought == "record" else ""
+    before = named_since((*wait.texts.led, *wait.texts.since)[:-1])
+    return told | {
+        "brought": brought,
+        "new": (value or None) if brought == "contact" else None,
+        "reference": (value or None) if brought == "record" else None,
+        "known": any(value in values for values in before.values()),
+    }
+
+
+_CONTACTS = frozenset({"phone", "email"})
+_TAKEN_DOWN = frozenset({"adds", "brings", "reach"})
+
+
+def _hours_on(text: str, opening: Opening, now: datetime) -> dict[str, Any]:
     """When people are there on another day that the words name: from when until when, or, where
     they are not, that day and when they are there next.
     """
@@ -170,13 +243,23 @@ def _hours_on(text: str, opening: Opening, now: datetime) -> dict[str, datetime 
     return {"on_day": opens, "closes_at": opening.until(opens)}
 
 
-def _abouts(heard: WaitingMessage, *, first: bool) -> list[WaitsFor]:
+def _abouts(heard: WaitingMessage, text: str, texts: Written, *, first: bool) -> list[WaitsFor]:
     """What is said of the wait, in its order."""
     if heard.does == "asks":
         return ["asks", "line"] if first else ["asks"]
+    if _keeps(text, texts):
+        return ["keeps", "brings"] if heard.brought else ["keeps"]
     does = heard.does if heard.does in _OF_THE_WAIT else _about(heard, first=first)
     rest: list[WaitsFor] = ["asks"] if heard.rest else []
-    return [does, *heard.also, *rest]
+    brings: list[WaitsFor] = ["brings"] if does == "stands" and heard.brought else []
+    if does == "first" and handed_on.quoted(text):
+        return ["adds", "line"]
+    return [*brings, does, *heard.also, *rest]
+
+
+def _keeps(text: str, texts: Written) -> bool:
+    """Whether the words want all the same what was taken back before."""
+    return wants_it_still(text) and handed_on.taken_back(texts.since[:-1]) > 0
 
 
 _OF_THE_WAIT = frozenset(get_args(AskedOfTheWait.__value__))

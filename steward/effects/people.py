@@ -67,6 +67,7 @@ async def hand_over(at: At) -> Facts:
     brief = await briefs.of_conversation(at.desk, at.action.conversation_id, looked_up)
     async with at.desk.db.transaction() as connection:
         asked = await briefs.asked_of_people(connection, at.action.conversation_id)
+        goals = await briefs.wanted_in(connection, at.action.conversation_id)
     await at.desk.conversations.set_mode(
         None, at.action.conversation_id, "person", by="agent:support"
     )
@@ -76,6 +77,7 @@ async def hand_over(at: At) -> Facts:
         "lines": [line.model_dump(mode="json") for line in brief],
         "offers": offers,
         "asked": asked,
+        "goals": goals,
         **await _when_they_are_back(at),
     }
 

@@ -42,6 +42,7 @@ from steward.llm.started import (
     wishes_of,
     with_money_wished,
 )
+from steward.understanding.people.handed_words import corrects_a_fact, puts_right
 from steward.understanding.text.questions import asks_if_possible, only_asks
 from steward.understanding.yes_and_no.conditions import conditional
 from steward.understanding.yes_and_no.consent import withdraws
@@ -194,7 +195,11 @@ def _by_rules(heard: Understanding, said: Sequence[Command], *, doubted: bool) -
 
 
 def _is_held(one: Command, text: str) -> bool:
-    """Whether an act that changes something has words of its own."""
+    """Whether an act that changes something has words of its own; who only puts a contact or a
+    record right stops nothing.
+    """
+    if one.do == "stop" and puts_right(text) and corrects_a_fact(text, one.quote):
+        return False
     return one.do not in _HELD or quoted(one.quote, text)
 
 

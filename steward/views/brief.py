@@ -3,7 +3,7 @@ what was tried, what is on record and how old that is, what was promised, and wh
 
 It holds no words of anybody and no value that a role may not see: they stand beside it. But a need
 that the customer asked to have kept in mind stands in it as they told it, so that nobody rings up
-who cannot hear.
+who cannot hear; and so do the words that they were told stand with their request.
 """
 
 from __future__ import annotations
@@ -167,6 +167,18 @@ def since(named: Mapping[str, Sequence[str]]) -> list[BriefLine]:
     ]
 
 
+def written(quotes: Sequence[str], *, calls: bool) -> list[BriefLine]:
+    """What the customer wrote for whoever takes it over, in their own words, and that they wish to
+    be called: as it is told to them that it stands here.
+    """
+    said = [("In their words", f"“{one}”") for one in quotes]
+    wished = [(LABELS["asked"], _WISHED["call_back"])] if calls else []
+    return [
+        BriefLine(about="since", label=label, text=visible(text))
+        for label, text in (*said, *wished)
+    ]
+
+
 def taken_back(times: int) -> list[BriefLine]:
     """That the customer takes back some of what they asked for, while a person was awaited."""
     messages = "one message" if times == 1 else f"{times} messages"
@@ -217,17 +229,26 @@ def _age(span: timedelta) -> str:
     return f"{minutes // 60} h" if minutes < 2_880 else f"{minutes // 1_440} days"
 
 
-def _wanted(tasks: Sequence[KeptTask], findings: Iterable[KeptFinding]) -> list[str]:
-    """What is open, with what it is about, and what was wanted before."""
-    now = [_wish(task) for task in tasks]
-    goals = {task.goal for task in tasks} | NO_WISH
+def wanted(
+    tasks: Iterable[KeptTask], findings: Iterable[KeptFinding]
+) -> list[tuple[str, tuple[str, ...]]]:
+    """What is open, with the records that it is about, and what was wanted before."""
+    open_ones = [task for task in tasks if task.goal not in NO_WISH]
+    now = [(task.goal, _about(task)) for task in open_ones]
+    goals = {task.goal for task in open_ones} | NO_WISH
     before = dict.fromkeys(one.goal for one in findings if one.goal not in goals)
-    return [*now, *(work_words.goal(goal) for goal in before)]
+    return [*now, *((goal, ()) for goal in before)]
 
 
-def _wish(task: KeptTask) -> str:
-    about = ", ".join(str(task.said[name]) for name in _NAMED if task.said.get(name))
-    return work_words.goal(task.goal) + (f" ({about})" if about else "")
+def _about(task: KeptTask) -> tuple[str, ...]:
+    return tuple(str(task.said[name]) for name in _NAMED if task.said.get(name))
+
+
+def _wanted(tasks: Iterable[KeptTask], findings: Iterable[KeptFinding]) -> list[str]:
+    return [
+        work_words.goal(goal) + (f" ({', '.join(about)})" if about else "")
+        for goal, about in wanted(tasks, findings)
+    ]
 
 
 def _tried(found: KeptFinding) -> str:

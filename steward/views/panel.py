@@ -8,11 +8,11 @@ from datetime import datetime
 from pydantic import Field
 
 from actions.registry import KINDS, needs_yes
+from steward.conversation import handed_on
 from steward.domain.findings import KeptLook
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.visible import visible
 from steward.money import Money
-from steward.understanding.people.dropped_wishes import times_taken_back
 from steward.understanding.people.preferences import Preference, What
 from steward.understanding.people.while_waiting import named_since
 from steward.views import work_words
@@ -21,6 +21,7 @@ from steward.views.brief import BriefLine
 from steward.views.brief import denied as denied_later
 from steward.views.brief import since as named_later
 from steward.views.brief import taken_back as taken_back_later
+from steward.views.brief import written as written_later
 from steward.views.details import Detail, details
 from steward.views.panel_rows import (
     ActionRow,
@@ -159,7 +160,7 @@ def panel(read: PanelRows, reader: Reader) -> CustomerPanel:
         before=[visible(one) for one in read.before],
         promises=[*_owed(read.actions, reader), *_noted(found["promises"])],
         preferences=[*_remembered(read.remembered), *_preferences(read.conversation)],
-        brief=_brief(read.handed, read.since, denied=read.conversation.denied),
+        brief=_brief(read.handed, read.written, denied=read.conversation.denied),
         unproven=[_unproven(one) for one in read.unproven],
     )
 
@@ -297,9 +298,11 @@ def _preferences(row: ConversationRow) -> list[Detail]:
     ]
 
 
-def _brief(row: HandedRow | None, since: Sequence[str], *, denied: bool) -> Brief | None:
+def _brief(row: HandedRow | None, texts: handed_on.Written, *, denied: bool) -> Brief | None:
     if row is None:
         return None
+    stands = handed_on.of_rows(row.outcome, texts)
+    calls = stands.call and "call_back" not in (row.outcome.get("asked") or ())
     offers = [
         visible(title(one["act"], {k: v for k, v in one.items() if k != "act"}))
         for one in row.outcome.get("offers", ())
@@ -310,8 +313,9 @@ def _brief(row: HandedRow | None, since: Sequence[str], *, denied: bool) -> Brie
         lines=[
             *([denied_later()] if denied else []),
             *(BriefLine.model_validate(one) for one in row.outcome.get("lines", ())),
-            *named_later(named_since(since)),
-            *taken_back_later(times_taken_back(since)),
+            *named_later(named_since((*texts.led, *texts.since))),
+            *written_later(stands.words, calls=calls),
+            *taken_back_later(handed_on.taken_back(texts.since)),
         ],
         offers=offers,
         at=row.created_at,

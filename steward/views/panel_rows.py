@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from steward.conversation.handed_on import Written
 from steward.domain.customer import Customer
 from steward.domain.findings import KeptLook
 from steward.frozen_model import Frozen
@@ -72,14 +73,15 @@ class UnprovenRow(Frozen):
 class PanelRows:
     """All of them; `looks` and `actions` are the newest first.
 
-    `before`: as `timeline.told_before` says it; `since`: what was said after the hand-over.
+    `before`: as `timeline.told_before` says it; `written`: what led to the
+    hand-over, and what was written since.
     """
 
     conversation: ConversationRow
     customer: Customer | None
     looks: Sequence[KeptLook]
     handed: HandedRow | None
-    since: Sequence[str]
+    written: Written
     unproven: Sequence[UnprovenRow]
     before: Sequence[str]
     remembered: Mapping[What, Preference]

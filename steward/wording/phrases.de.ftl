@@ -608,23 +608,36 @@ waits_for_person = { $about ->
         [0] Ja, solange niemand übernommen hat: Schreiben Sie hier, dass Sie es nicht mehr möchten, dann liegt das bei Ihrem Anliegen; wer übernimmt, sieht es zuerst. Bis jetzt bleibt es, wie es ist.
        *[other] Ja: Schreiben Sie hier, dass Sie es nicht mehr möchten. Bis jetzt bleibt Ihr Anliegen, wie es ist.
     }
-    [adds] { $times ->
-        [0] { thanked } Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
-       *[other] { $odd ->
-            [yes] Auch das kommt dazu.
-           *[no] Auch notiert.
+    [adds] { $noted ->
+        [none] { $times ->
+            [0] { thanked } Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
+           *[other] { $odd ->
+                [yes] Auch das kommt dazu.
+               *[no] Auch notiert.
+            }
+        }
+       *[other] { $times ->
+            [0] { thanked } Aufgeschrieben in Ihren eigenen Worten: „{ $noted }“. Das kommt zu dem, was Sie vorher geschrieben haben, und wer übernimmt, sieht es zuerst.
+           *[other] { $odd ->
+                [yes] Aufgeschrieben: „{ $noted }“. Auch das kommt dazu.
+               *[no] Auch notiert, wie Sie es geschrieben haben: „{ $noted }“.
+            }
         }
     }
-    [brings] { what_they_bring }{ $times ->
+    [brings] { what_they_bring }{ noted_beside }{ $times ->
         [0] {" "}Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] Wie Sie erreicht werden möchten, liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
+        [0] Wie Sie erreicht werden möchten, liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.{ noted_beside }
        *[other] { $odd ->
-            [yes] Auch das kommt dazu.
-           *[no] Auch notiert.
+            [yes] Auch das kommt dazu.{ noted_beside }
+           *[no] Auch notiert.{ noted_beside }
         }
+    }
+    [keeps] { $times ->
+        [0] Sie möchten es doch: Die Notiz, dass Sie es nicht mehr möchten, ist zurückgenommen, und Ihr Anliegen steht wie vorher. Wer übernimmt, sieht das zuerst.
+       *[other] Es steht wie vorher: Nichts davon ist zurückgezogen.
     }
     [takes_back] { $times ->
         [0] Sie möchten es nicht mehr: Das liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.
@@ -655,7 +668,10 @@ waits_for_person = { $about ->
     [line] Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
     [reads] { $times ->
         [0] Noch hat niemand übernommen; wer übernimmt, hat alles vor sich, was Sie hier geschrieben haben, auch das jetzt.
-       *[other] Es steht hier, und wer übernimmt, liest alles.
+       *[other] { $odd ->
+            [yes] Es steht hier, und wer übernimmt, liest alles.
+           *[no] Wie gesagt: Es steht hier, und wer übernimmt, verpasst nichts davon.
+        }
     }
     [hours] { $on_day ->
         [none] { $opens_at ->
@@ -681,9 +697,25 @@ waits_for_person = { $about ->
    *[first] Ihre Nachricht liegt beim Rest, damit sie dort gelesen wird; noch hat niemand das Gespräch übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
 }
 what_they_bring = { $brought ->
-    [contact] Danke: Wie man Sie erreicht, steht jetzt in dem, was dort zuerst gelesen wird.
+    [contact] { $new ->
+        [none] Danke: Wie man Sie erreicht, steht jetzt in dem, was dort zuerst gelesen wird.
+       *[other] { $known ->
+            [yes] { $new } steht dort schon, und wer übernimmt, liest es zuerst.
+           *[no] Danke, { $new }: Wie man Sie erreicht, steht jetzt in dem, was dort zuerst gelesen wird.
+        }
+    }
     [code] Danke, aber solange das auf einen Menschen wartet, kann ich keinen Code prüfen: Wer übernimmt, sagt, welcher Nachweis gebraucht wird.
-   *[record] Danke: Die Nummer steht jetzt in dem, was dort zuerst gelesen wird.
+   *[record] { $reference ->
+        [none] Danke: Die Nummer steht jetzt in dem, was dort zuerst gelesen wird.
+       *[other] { $known ->
+            [yes] { $reference } steht dort schon, und wer übernimmt, liest es zuerst.
+           *[no] Danke, { $reference }: Die Nummer steht jetzt in dem, was dort zuerst gelesen wird.
+        }
+    }
+}
+noted_beside = { $noted ->
+    [none] {""}
+   *[other] {" "}Dazu, in Ihren eigenen Worten: „{ $noted }“.
 }
 your_place = { $place ->
     [1] Sie sind als Nächstes an der Reihe
@@ -718,6 +750,36 @@ zone_time = { $zone ->
 goes_along = { $offers ->
     [none] {""}
    *[other] {" Was ich anbieten kann ("}{ $offers }), geht mit dorthin: Dort wird es mit Ihnen entschieden, und bis dahin geschieht davon nichts.
+}
+
+# What stands in the hand-over, each by itself.
+stands_with_people = { $about ->
+    [matters] { $again ->
+        [yes] Weiterhin dies: { $matters }. Das sehen sie sich an.
+       *[no] Was unsere Leute von Ihnen haben, betrifft Folgendes: { $matters }. Das sehen sie sich an.
+    }
+    [words] { $again ->
+        [yes] Es steht bei Ihrem Anliegen, wie Sie es geschrieben haben: „{ $noted }“.
+       *[no] Bei Ihrem Anliegen steht, in Ihren eigenen Worten: „{ $noted }“. Wer übernimmt, liest das zuerst.
+    }
+    [call] { $again ->
+        [yes] Es steht dort, ja: dass Sie angerufen werden möchten{ number_with_it }
+       *[no] Dass Sie angerufen werden möchten, steht in dem, was dort zuerst gelesen wird{ number_with_it } Wann jemand anruft, kann ich nicht sagen.
+    }
+    [phone] Ihre Telefonnummer { $new } steht in dem, was dort zuerst gelesen wird.
+    [offers] Was ich anbieten kann ({ $offers }), steht auch dort: Darüber wird mit Ihnen entschieden, und bis dahin geschieht nichts davon.
+   *[decides] { $again ->
+        [yes] Das wird dort entschieden: Weder ein Ja noch ein Nein kann ich an deren Stelle zusagen.
+       *[no] Ob es geschieht, entscheidet, wer übernimmt, und antwortet Ihnen hier: Zusagen kann ich es nicht an deren Stelle.
+    }
+}
+number_with_it = { $new ->
+    [none] {"."}
+   *[other] {", "}mit der Nummer { $new }.
+}
+handed_matter = { matter_name }{ $reference ->
+    [none] {""}
+   *[other] {" ("}{ $reference })
 }
 
 ## Requests in a list, and buttons

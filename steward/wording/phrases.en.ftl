@@ -608,23 +608,36 @@ waits_for_person = { $about ->
         [0] Yes, as long as nobody has taken it over: write here that you no longer want it, and that goes with your request; whoever takes it over sees it first. So far it stays as it is.
        *[other] Yes: write here that you no longer want it. So far your request stays as it is.
     }
-    [adds] { $times ->
-        [0] { thanked } That goes with what you wrote before, and whoever takes this over sees it first.
-       *[other] { $odd ->
-            [yes] That goes with it, too.
-           *[no] Noted, too.
+    [adds] { $noted ->
+        [none] { $times ->
+            [0] { thanked } That goes with what you wrote before, and whoever takes this over sees it first.
+           *[other] { $odd ->
+                [yes] That goes with it, too.
+               *[no] Noted, too.
+            }
+        }
+       *[other] { $times ->
+            [0] { thanked } Taken down in your own words: “{ $noted }”. That goes with what you wrote before, and whoever takes this over sees it first.
+           *[other] { $odd ->
+                [yes] Taken down: “{ $noted }”. That goes with it, too.
+               *[no] Noted, too, as you wrote it: “{ $noted }”.
+            }
         }
     }
-    [brings] { what_they_bring }{ $times ->
+    [brings] { what_they_bring }{ noted_beside }{ $times ->
         [0] {" "}Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] How you want to be reached is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
+        [0] How you want to be reached is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.{ noted_beside }
        *[other] { $odd ->
-            [yes] That goes with it, too.
-           *[no] Noted, too.
+            [yes] That goes with it, too.{ noted_beside }
+           *[no] Noted, too.{ noted_beside }
         }
+    }
+    [keeps] { $times ->
+        [0] You want it all the same: the note that you no longer want it is taken back, and your request stands as before. Whoever takes it over sees that first.
+       *[other] It stands as before: nothing of it is withdrawn.
     }
     [takes_back] { $times ->
         [0] You no longer want it: that is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.
@@ -655,7 +668,10 @@ waits_for_person = { $about ->
     [line] Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
     [reads] { $times ->
         [0] Nobody has taken it over yet; whoever does has all that you wrote here in front of them, this as well.
-       *[other] It stands here, and whoever takes it over reads all of it.
+       *[other] { $odd ->
+            [yes] It stands here, and whoever takes it over reads all of it.
+           *[no] As said, it stands here, and nothing of it is lost on whoever takes it over.
+        }
     }
     [hours] { $on_day ->
         [none] { $opens_at ->
@@ -681,9 +697,25 @@ waits_for_person = { $about ->
    *[first] Your message is with the rest for them to read; nobody has taken the conversation over yet. { your_place }{ waited }.{ our_people }{ goes_along }
 }
 what_they_bring = { $brought ->
-    [contact] Thank you: how you can be reached stands now in what they read first.
+    [contact] { $new ->
+        [none] Thank you: how you can be reached stands now in what they read first.
+       *[other] { $known ->
+            [yes] { $new } stands there already, and whoever takes it over reads it first.
+           *[no] Thank you, { $new }: how you can be reached stands now in what they read first.
+        }
+    }
     [code] Thank you, but while this waits for a person I can't check a code: whoever takes it over says what proof they need.
-   *[record] Thank you: that number stands now in what they read first.
+   *[record] { $reference ->
+        [none] Thank you: that number stands now in what they read first.
+       *[other] { $known ->
+            [yes] { $reference } stands there already, and whoever takes it over reads it first.
+           *[no] Thank you, { $reference }: that number stands now in what they read first.
+        }
+    }
+}
+noted_beside = { $noted ->
+    [none] {""}
+   *[other] {" "}With it, in your own words: “{ $noted }”.
 }
 your_place = { $place ->
     [1] You are next in line
@@ -718,6 +750,36 @@ zone_time = { $zone ->
 goes_along = { $offers ->
     [none] {""}
    *[other] {" What I can offer ("}{ $offers }) goes along to them: they decide it with you, and until then nothing of it is done.
+}
+
+# What stands in the hand-over, each by itself.
+stands_with_people = { $about ->
+    [matters] { $again ->
+        [yes] Still this: { $matters }. That is what they look at.
+       *[no] What our people have of yours is about this: { $matters }. That is what they look at.
+    }
+    [words] { $again ->
+        [yes] It stands with your request as you wrote it: “{ $noted }”.
+       *[no] With your request stands, in your own words: “{ $noted }”. Whoever takes it over reads that first.
+    }
+    [call] { $again ->
+        [yes] It stands there, yes: that you want to be called{ number_with_it }
+       *[no] That you want to be called stands in what they read first{ number_with_it } When somebody rings, I can't say.
+    }
+    [phone] Your telephone number { $new } stands in what they read first.
+    [offers] What I can offer ({ $offers }) stands there, too: they decide it with you, and until then nothing of it is done.
+   *[decides] { $again ->
+        [yes] That stays theirs to decide: I can promise neither a yes nor a no in their place.
+       *[no] Whether it is done is decided by whoever takes it over, who answers you here: I can't promise it in their place.
+    }
+}
+number_with_it = { $new ->
+    [none] {"."}
+   *[other] {", "}with the number { $new }.
+}
+handed_matter = { matter_name }{ $reference ->
+    [none] {""}
+   *[other] {" ("}{ $reference })
 }
 
 ## Requests in a list, and buttons

@@ -605,23 +605,36 @@ waits_for_person = { $about ->
         [0] Sí, mientras no lo haya tomado nadie: escriba aquí que ya no lo quiere, y eso va con su solicitud; quien lo tome lo ve primero. Por ahora queda como está.
        *[other] Sí: escriba aquí que ya no lo quiere. Por ahora su solicitud queda como está.
     }
-    [adds] { $times ->
-        [0] { thanked } Eso va con lo que escribió antes, y quien lo tome lo ve primero.
-       *[other] { $odd ->
-            [yes] Eso también va con ello.
-           *[no] Anotado también.
+    [adds] { $noted ->
+        [none] { $times ->
+            [0] { thanked } Eso va con lo que escribió antes, y quien lo tome lo ve primero.
+           *[other] { $odd ->
+                [yes] Eso también va con ello.
+               *[no] Anotado también.
+            }
+        }
+       *[other] { $times ->
+            [0] { thanked } Anotado en sus propias palabras: «{ $noted }». Eso va con lo que escribió antes, y quien lo tome lo ve primero.
+           *[other] { $odd ->
+                [yes] Anotado: «{ $noted }». Eso también va con ello.
+               *[no] Anotado también, tal como lo escribió: «{ $noted }».
+            }
         }
     }
-    [brings] { what_they_bring }{ $times ->
+    [brings] { what_they_bring }{ noted_beside }{ $times ->
         [0] {" "}Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] Cómo quiere que le contacten está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
+        [0] Cómo quiere que le contacten está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.{ noted_beside }
        *[other] { $odd ->
-            [yes] Eso también va con ello.
-           *[no] Anotado también.
+            [yes] Eso también va con ello.{ noted_beside }
+           *[no] Anotado también.{ noted_beside }
         }
+    }
+    [keeps] { $times ->
+        [0] Lo quiere de todos modos: la nota de que ya no lo quiere queda retirada, y su solicitud sigue como antes. Quien la tome lo ve primero.
+       *[other] Sigue como antes: nada de ella está retirado.
     }
     [takes_back] { $times ->
         [0] Ya no lo quiere: eso está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.
@@ -652,7 +665,10 @@ waits_for_person = { $about ->
     [line] Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
     [reads] { $times ->
         [0] Todavía no lo ha tomado nadie; quien lo tome tiene delante todo lo que ha escrito aquí, esto también.
-       *[other] Está escrito aquí, y quien lo tome lo lee todo.
+       *[other] { $odd ->
+            [yes] Está escrito aquí, y quien lo tome lo lee todo.
+           *[no] Como dije, está escrito aquí, y a quien lo tome no se le escapa nada.
+        }
     }
     [hours] { $on_day ->
         [none] { $opens_at ->
@@ -678,9 +694,25 @@ waits_for_person = { $about ->
    *[first] Su mensaje está con el resto para que lo lean; todavía nadie ha tomado la conversación. { your_place }{ waited }.{ our_people }{ goes_along }
 }
 what_they_bring = { $brought ->
-    [contact] Gracias: cómo localizarle está ahora en lo que leen primero.
+    [contact] { $new ->
+        [none] Gracias: cómo localizarle está ahora en lo que leen primero.
+       *[other] { $known ->
+            [yes] { $new } ya está ahí, y quien lo tome lo lee primero.
+           *[no] Gracias, { $new }: cómo localizarle está ahora en lo que leen primero.
+        }
+    }
     [code] Gracias, pero mientras esto espera a una persona no puedo comprobar un código: quien lo tome dirá qué prueba necesita.
-   *[record] Gracias: ese número está ahora en lo que leen primero.
+   *[record] { $reference ->
+        [none] Gracias: ese número está ahora en lo que leen primero.
+       *[other] { $known ->
+            [yes] { $reference } ya está ahí, y quien lo tome lo lee primero.
+           *[no] Gracias, { $reference }: ese número está ahora en lo que leen primero.
+        }
+    }
+}
+noted_beside = { $noted ->
+    [none] {""}
+   *[other] {" "}Con ello, en sus propias palabras: «{ $noted }».
 }
 your_place = { $place ->
     [1] Usted es el siguiente en la cola
@@ -715,6 +747,36 @@ zone_time = { $zone ->
 goes_along = { $offers ->
     [none] {""}
    *[other] {" Lo que puedo ofrecer ("}{ $offers }) pasa a ellos: lo deciden con usted, y hasta entonces no se hace nada de ello.
+}
+
+# What stands in the hand-over, each by itself.
+stands_with_people = { $about ->
+    [matters] { $again ->
+        [yes] Sigue siendo esto: { $matters }. Eso es lo que miran.
+       *[no] Lo que nuestro equipo tiene de usted trata de esto: { $matters }. Eso es lo que miran.
+    }
+    [words] { $again ->
+        [yes] Está con su solicitud tal como lo escribió: «{ $noted }».
+       *[no] Con su solicitud está, en sus propias palabras: «{ $noted }». Quien la tome lo lee primero.
+    }
+    [call] { $again ->
+        [yes] Está ahí, sí: que quiere que le llamen{ number_with_it }
+       *[no] Que quiere que le llamen está en lo que leen primero{ number_with_it } Cuándo llamará alguien, no puedo decirlo.
+    }
+    [phone] Su número de teléfono { $new } está en lo que leen primero.
+    [offers] Lo que puedo ofrecer ({ $offers }) también está ahí: lo deciden con usted, y hasta entonces no se hace nada de ello.
+   *[decides] { $again ->
+        [yes] Eso lo deciden ellos: no puedo prometer ni un sí ni un no en su lugar.
+       *[no] Si se hace, lo decide quien lo tome, que le responde aquí: no puedo prometerlo en su lugar.
+    }
+}
+number_with_it = { $new ->
+    [none] {"."}
+   *[other] {", "}con el número { $new }.
+}
+handed_matter = { matter_name }{ $reference ->
+    [none] {""}
+   *[other] {" ("}{ $reference })
 }
 
 ## Requests in a list, and buttons

@@ -605,23 +605,36 @@ waits_for_person = { $about ->
         [0] Oui, tant que personne n'a pris le relais : écrivez ici que vous n'en voulez plus, et c'est joint à votre demande ; la personne qui prend le relais le voit en premier. Pour l'instant, elle reste telle quelle.
        *[other] Oui : écrivez ici que vous n'en voulez plus. Pour l'instant, votre demande reste telle quelle.
     }
-    [adds] { $times ->
-        [0] { thanked } Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
-       *[other] { $odd ->
-            [yes] Cela s'y ajoute aussi.
-           *[no] Noté aussi.
+    [adds] { $noted ->
+        [none] { $times ->
+            [0] { thanked } Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
+           *[other] { $odd ->
+                [yes] Cela s'y ajoute aussi.
+               *[no] Noté aussi.
+            }
+        }
+       *[other] { $times ->
+            [0] { thanked } C'est noté dans vos propres mots : « { $noted } ». Cela rejoint ce que vous avez écrit avant, et la personne qui prend le relais le voit en premier.
+           *[other] { $odd ->
+                [yes] C'est noté : « { $noted } ». Cela s'y ajoute aussi.
+               *[no] Noté aussi, tel que vous l'avez écrit : « { $noted } ».
+            }
         }
     }
-    [brings] { what_they_bring }{ $times ->
+    [brings] { what_they_bring }{ noted_beside }{ $times ->
         [0] {" "}Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] La façon dont vous voulez être joint est maintenant jointe à votre demande, et la personne qui prend le relais la voit en premier. Personne ne l'a encore pris.
+        [0] La façon dont vous voulez être joint est maintenant jointe à votre demande, et la personne qui prend le relais la voit en premier. Personne ne l'a encore pris.{ noted_beside }
        *[other] { $odd ->
-            [yes] Cela s'y ajoute aussi.
-           *[no] Noté aussi.
+            [yes] Cela s'y ajoute aussi.{ noted_beside }
+           *[no] Noté aussi.{ noted_beside }
         }
+    }
+    [keeps] { $times ->
+        [0] Vous le voulez quand même : la note disant que vous n'en voulez plus est retirée, et votre demande reste comme avant. La personne qui prend le relais le voit en premier.
+       *[other] Elle reste comme avant : rien n'en est retiré.
     }
     [takes_back] { $times ->
         [0] Vous n'en voulez plus : c'est maintenant joint à votre demande, et la personne qui prend le relais le voit en premier. Personne ne l'a encore pris.
@@ -652,7 +665,10 @@ waits_for_person = { $about ->
     [line] Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
     [reads] { $times ->
         [0] Personne n'a encore pris le relais ; la personne qui le prendra aura sous les yeux tout ce que vous avez écrit ici, cela aussi.
-       *[other] C'est écrit ici, et la personne qui prendra le relais lit tout.
+       *[other] { $odd ->
+            [yes] C'est écrit ici, et la personne qui prendra le relais lit tout.
+           *[no] Comme je l'ai dit, c'est écrit ici, et rien n'en échappe à la personne qui prendra le relais.
+        }
     }
     [hours] { $on_day ->
         [none] { $opens_at ->
@@ -678,9 +694,25 @@ waits_for_person = { $about ->
    *[first] Votre message est avec le reste, pour qu'ils le lisent ; personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
 }
 what_they_bring = { $brought ->
-    [contact] Merci : la façon de vous joindre figure maintenant dans ce qu'ils lisent en premier.
+    [contact] { $new ->
+        [none] Merci : la façon de vous joindre figure maintenant dans ce qu'ils lisent en premier.
+       *[other] { $known ->
+            [yes] { $new } y figure déjà, et la personne qui prend le relais le lit en premier.
+           *[no] Merci, { $new } : la façon de vous joindre figure maintenant dans ce qu'ils lisent en premier.
+        }
+    }
     [code] Merci, mais tant que cela attend une personne, je ne peux pas vérifier de code : la personne qui prend le relais dit quelle preuve il lui faut.
-   *[record] Merci : ce numéro figure maintenant dans ce qu'ils lisent en premier.
+   *[record] { $reference ->
+        [none] Merci : ce numéro figure maintenant dans ce qu'ils lisent en premier.
+       *[other] { $known ->
+            [yes] { $reference } y figure déjà, et la personne qui prend le relais le lit en premier.
+           *[no] Merci, { $reference } : ce numéro figure maintenant dans ce qu'ils lisent en premier.
+        }
+    }
+}
+noted_beside = { $noted ->
+    [none] {""}
+   *[other] {" "}Avec, dans vos propres mots : « { $noted } ».
 }
 your_place = { $place ->
     [1] Vous êtes le prochain dans la file
@@ -715,6 +747,36 @@ zone_time = { $zone ->
 goes_along = { $offers ->
     [none] {""}
    *[other] {" Ce que je peux proposer ("}{ $offers }) leur est transmis : ils en décident avec vous, et d'ici là rien n'en est fait.
+}
+
+# What stands in the hand-over, each by itself.
+stands_with_people = { $about ->
+    [matters] { $again ->
+        [yes] Toujours ceci : { $matters }. C'est cela qu'ils regardent.
+       *[no] Ce que nos collègues ont de vous concerne ceci : { $matters }. C'est cela qu'ils regardent.
+    }
+    [words] { $again ->
+        [yes] C'est joint à votre demande, tel que vous l'avez écrit : « { $noted } ».
+       *[no] À votre demande est joint, dans vos propres mots : « { $noted } ». La personne qui prend le relais le lit en premier.
+    }
+    [call] { $again ->
+        [yes] C'est bien indiqué : votre souhait d'être appelé{ number_with_it }
+       *[no] Votre souhait d'être appelé figure dans ce qu'ils lisent en premier{ number_with_it } Quand quelqu'un appellera, je ne peux pas le dire.
+    }
+    [phone] Votre numéro de téléphone { $new } figure dans ce qu'ils lisent en premier.
+    [offers] Ce que je peux proposer ({ $offers }) y figure aussi : ils en décident avec vous, et d'ici là rien n'en est fait.
+   *[decides] { $again ->
+        [yes] Cela reste leur décision : je ne peux promettre ni un oui ni un non à leur place.
+       *[no] Si cela se fait, c'est la personne qui prend le relais qui en décide et vous répond ici : je ne peux pas le promettre à sa place.
+    }
+}
+number_with_it = { $new ->
+    [none] {"."}
+   *[other] {", "}avec le numéro { $new }.
+}
+handed_matter = { matter_name }{ $reference ->
+    [none] {""}
+   *[other] {" ("}{ $reference })
 }
 
 ## Requests in a list, and buttons

@@ -605,23 +605,36 @@ waits_for_person = { $about ->
         [0] Ja, zolang niemand het heeft overgenomen: schrijf hier dat je het niet meer wilt, dan gaat dat met je verzoek mee; wie het overneemt, ziet dat het eerst. Tot nu toe blijft het zoals het is.
        *[other] Ja: schrijf hier dat je het niet meer wilt. Tot nu toe blijft je verzoek zoals het is.
     }
-    [adds] { $times ->
-        [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
-       *[other] { $odd ->
-            [yes] Dat gaat er ook bij.
-           *[no] Ook genoteerd.
+    [adds] { $noted ->
+        [none] { $times ->
+            [0] { thanked } Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
+           *[other] { $odd ->
+                [yes] Dat gaat er ook bij.
+               *[no] Ook genoteerd.
+            }
+        }
+       *[other] { $times ->
+            [0] { thanked } Opgeschreven in je eigen woorden: “{ $noted }”. Dat gaat bij wat je eerder schreef, en wie dit overneemt, ziet het het eerst.
+           *[other] { $odd ->
+                [yes] Opgeschreven: “{ $noted }”. Dat gaat er ook bij.
+               *[no] Ook genoteerd, zoals je het schreef: “{ $noted }”.
+            }
         }
     }
-    [brings] { what_they_bring }{ $times ->
+    [brings] { what_they_bring }{ noted_beside }{ $times ->
         [0] {" "}Niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] Hoe je bereikt wilt worden, ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
+        [0] Hoe je bereikt wilt worden, ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.{ noted_beside }
        *[other] { $odd ->
-            [yes] Dat gaat er ook bij.
-           *[no] Ook genoteerd.
+            [yes] Dat gaat er ook bij.{ noted_beside }
+           *[no] Ook genoteerd.{ noted_beside }
         }
+    }
+    [keeps] { $times ->
+        [0] Je wilt het toch: de aantekening dat je het niet meer wilt, is teruggenomen, en je verzoek staat zoals eerst. Wie het overneemt, ziet dat het eerst.
+       *[other] Het staat zoals eerst: er is niets van ingetrokken.
     }
     [takes_back] { $times ->
         [0] Je wilt het niet meer: dat ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.
@@ -652,7 +665,10 @@ waits_for_person = { $about ->
     [line] Nog niemand heeft het overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
     [reads] { $times ->
         [0] Nog niemand heeft het overgenomen; wie dat doet, heeft alles voor zich wat je hier schreef, ook dit.
-       *[other] Het staat hier, en wie het overneemt, leest alles.
+       *[other] { $odd ->
+            [yes] Het staat hier, en wie het overneemt, leest alles.
+           *[no] Zoals gezegd: het staat hier, en wie het overneemt, mist er niets van.
+        }
     }
     [hours] { $on_day ->
         [none] { $opens_at ->
@@ -678,9 +694,25 @@ waits_for_person = { $about ->
    *[first] Je bericht ligt bij de rest voor hen om te lezen; niemand heeft het gesprek nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
 }
 what_they_bring = { $brought ->
-    [contact] Dank je: hoe je te bereiken bent, staat nu in wat zij het eerst lezen.
+    [contact] { $new ->
+        [none] Dank je: hoe je te bereiken bent, staat nu in wat zij het eerst lezen.
+       *[other] { $known ->
+            [yes] { $new } staat er al, en wie het overneemt, leest het het eerst.
+           *[no] Dank je, { $new }: hoe je te bereiken bent, staat nu in wat zij het eerst lezen.
+        }
+    }
     [code] Dank je, maar zolang dit op een mens wacht, kan ik geen code nakijken: wie het overneemt, zegt welk bewijs nodig is.
-   *[record] Dank je: dat nummer staat nu in wat zij het eerst lezen.
+   *[record] { $reference ->
+        [none] Dank je: dat nummer staat nu in wat zij het eerst lezen.
+       *[other] { $known ->
+            [yes] { $reference } staat er al, en wie het overneemt, leest het het eerst.
+           *[no] Dank je, { $reference }: dat nummer staat nu in wat zij het eerst lezen.
+        }
+    }
+}
+noted_beside = { $noted ->
+    [none] {""}
+   *[other] {" "}Daarbij, in je eigen woorden: “{ $noted }”.
 }
 your_place = { $place ->
     [1] Je bent de volgende in de rij
@@ -715,6 +747,36 @@ zone_time = { $zone ->
 goes_along = { $offers ->
     [none] {""}
    *[other] {" Wat ik kan aanbieden ("}{ $offers }) gaat mee naar hen: zij beslissen het met je, en tot dan wordt er niets van gedaan.
+}
+
+# What stands in the hand-over, each by itself.
+stands_with_people = { $about ->
+    [matters] { $again ->
+        [yes] Nog steeds dit: { $matters }. Daar kijken zij naar.
+       *[no] Wat onze mensen van je hebben, gaat hierover: { $matters }. Daar kijken zij naar.
+    }
+    [words] { $again ->
+        [yes] Het staat bij je verzoek zoals je het schreef: “{ $noted }”.
+       *[no] Bij je verzoek staat, in je eigen woorden: “{ $noted }”. Wie het overneemt, leest dat het eerst.
+    }
+    [call] { $again ->
+        [yes] Het staat er, ja: dat je gebeld wilt worden{ number_with_it }
+       *[no] Dat je gebeld wilt worden, staat in wat zij het eerst lezen{ number_with_it } Wanneer iemand belt, kan ik niet zeggen.
+    }
+    [phone] Je telefoonnummer { $new } staat in wat zij het eerst lezen.
+    [offers] Wat ik kan aanbieden ({ $offers }), staat er ook bij: zij beslissen het met je, en tot dan gebeurt er niets mee.
+   *[decides] { $again ->
+        [yes] Dat beslissen zij: een ja of een nee kan ik in hun plaats niet toezeggen.
+       *[no] Of het gebeurt, beslist wie het overneemt, en die antwoordt je hier: toezeggen kan ik het niet in hun plaats.
+    }
+}
+number_with_it = { $new ->
+    [none] {"."}
+   *[other] {", "}met het nummer { $new }.
+}
+handed_matter = { matter_name }{ $reference ->
+    [none] {""}
+   *[other] {" ("}{ $reference })
 }
 
 ## Requests in a list, and buttons

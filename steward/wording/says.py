@@ -342,8 +342,8 @@ class RefusedByYou(OffersColleague, Phrase):
 
 type WaitsFor = (
     Literal["first", "when", "needs", "who", "where", "leave", "undo"]
-    | Literal["hours", "reads", "asks", "line", "thanks", "bye"]
-    | Literal["adds", "brings", "takes_back", "drops", "reach", "protests", "calls"]
+    | Literal["hours", "reads", "stands", "asks", "line", "thanks", "bye"]
+    | Literal["adds", "brings", "takes_back", "drops", "keeps", "reach", "protests", "calls"]
 )
 
 
@@ -358,6 +358,10 @@ class WaitsForPerson(Phrase):
     place: int  # in the line
     minutes: int  # waited
     brought: Brought | None = None  # what people look for first
+    new: str | None = None  # the contact that they brought
+    reference: str | None = None  # the record that they brought
+    known: bool = False  # that they had brought it before
+    noted: str | None = None  # what they told beside it, in their own words
     offers: tuple[OfferedAction, ...] = ()
     opens_at: Moment = None
     closes_at: Moment = None

@@ -8,7 +8,7 @@ from typing import get_args
 
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.say import Phrase, Plain, known
-from steward.wording import languages, orders, payments, remembered, says
+from steward.wording import handed, languages, orders, payments, remembered, says
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -152,7 +152,7 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         says.WaitsForPerson(about=about, times=times, place=place, minutes=minutes)
         for about in (
             *("first", "when", "needs", "who", "where", "leave", "undo"),
-            *("adds", "takes_back", "drops", "reach", "protests", "calls"),
+            *("adds", "takes_back", "drops", "keeps", "reach", "protests", "calls"),
             *("hours", "reads", "asks", "line", "thanks", "bye"),
         )
         for times in (0, 1, 2)
@@ -162,6 +162,34 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         says.WaitsForPerson(about="brings", times=times, place=2, minutes=3, brought=brought)
         for brought in ("contact", "record", "code")
         for times in (0, 1)
+    ),
+    *(
+        says.WaitsForPerson(
+            about="brings", times=1, place=2, minutes=3, brought=brought, known=known, **value
+        )
+        for brought, value in (
+            ("contact", {"new": "ann@example.com"}),
+            ("record", {"reference": "O-1004"}),
+        )
+        for known in (False, True)
+    ),
+    *(
+        says.WaitsForPerson(about=about, times=times, place=1, minutes=0, noted="I moved")
+        for about in ("adds", "reach")
+        for times in (0, 1, 2)
+    ),
+    *(
+        of(handed.StandsWithPeople, {"again": again, **stands})
+        for again in (False, True)
+        for stands in (
+            {"about": "words", "noted": "I moved"},
+            {"about": "call", "new": "+31612345678"},
+            {"about": "call"},
+            {"about": "phone", "new": "+31612345678"},
+            {"about": "offers", "offers": [OFFERED]},
+            {"about": "decides"},
+            {"about": "matters", "matters": [{"matter": "parcel", "reference": "O-1004"}]},
+        )
     ),
     of(
         says.WaitsForPerson,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward import briefs
-from steward.conversation import findings, preferences
+from steward.conversation import findings, handed_on, preferences
 from steward.db import fetch, fetch_one
 from steward.desk import Desk
 from steward.domain.findings import KeptLook
@@ -50,11 +50,6 @@ _HANDED = """
 SELECT params, outcome, created_at FROM desk.action
  WHERE conversation_id = %s AND kind = 'hand_over' ORDER BY created_at DESC LIMIT 1
 """
-_SINCE = """
-SELECT text FROM desk.inbox
- WHERE conversation_id = %s AND received_at > %s AND recorded AND automatic = ''
- ORDER BY seq LIMIT 50
-"""
 _UNPROVEN = """
 SELECT action_id AS id, kind, resource, why, asked_at FROM desk.asked_of_people
  WHERE conversation_id = %s ORDER BY asked_at, action_id
@@ -79,9 +74,9 @@ async def _read(desk: Desk, conversation_id: str) -> PanelRows:
             raise NotFound("there is no such conversation")
         talk = ConversationRow.model_validate(found)
         handed = await fetch_one(connection, _HANDED, conversation_id)
-        later = (
-            await fetch(connection, _SINCE, conversation_id, handed["created_at"]) if handed else []
-        )
+        texts = handed_on.Written()
+        if handed:
+            texts = await handed_on.written(connection, conversation_id, handed["created_at"])
         unproven = await fetch(connection, _UNPROVEN, conversation_id)
         plan = await findings.plan_of(connection, conversation_id)
         own = await findings.newest(connection, conversation_id)
@@ -95,7 +90,7 @@ async def _read(desk: Desk, conversation_id: str) -> PanelRows:
         customer=await desk.identity.current(conversation_id),
         looks=looks,
         handed=HandedRow.model_validate(handed) if handed else None,
-        since=[row["text"] for row in later],
+        written=texts,
         unproven=[UnprovenRow.model_validate(row) for row in unproven],
         before=await briefs.before(desk, conversation_id, talk.customer, plan, own, looks),
         remembered=remembered,

@@ -4,7 +4,6 @@ receipt, I found the mail". Rules alone; the words are in `dropped_wishes_words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from steward.understanding.emergency.concepts import sentences
@@ -41,8 +40,3 @@ def _marked(part: str, text: str) -> str:
 def _drops(part: str) -> bool:
     book = phrasebook("dropped_wishes_words")
     return book.says(part, "drops") and not (book.says(part, "keeps") or has_question_mark(part))
-
-
-def times_taken_back(texts: Iterable[str]) -> int:
-    """In how many of these messages something is taken back by its name."""
-    return sum(dropped_in(text).said for text in texts)

@@ -19,6 +19,13 @@ from steward.understanding.pages.everyday_questions import everyday_asked
 from steward.understanding.pages.plain_questions import asked_outright
 from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
 from steward.understanding.people.dropped_wishes import dropped_in
+from steward.understanding.people.handed_words import (
+    asked_of_it,
+    contacts_told,
+    corrects_a_fact,
+    puts_right,
+    wants_it_still,
+)
 from steward.understanding.people.ways import says_how_to_reach
 from steward.understanding.reader import training
 from steward.understanding.reader.classifier import Classifier
@@ -56,9 +63,9 @@ _TAKEN_BACK = frozenset({Intent.WITHDRAW, Intent.CORRECTION})
 
 
 # What is asked of the wait itself.
-type AskedOfTheWait = (
-    Literal["when", "needs", "who", "where", "leave", "undo", "hours", "reads"] | Literal["line"]
-)
+type AskedOfTheWait = Literal[
+    "when", "needs", "who", "where", "leave", "undo", "hours", "reads", "line", "stands"
+]
 type Does = Literal[
     "adds", "takes_back", "drops", "reach", "protests", "calls", "asks", "thanks", "bye"
 ]
@@ -84,7 +91,8 @@ def waiting_message(text: str) -> WaitingMessage:
     """What the message is to the wait."""
     heard = read(text, _wishes())
     brought = _brought(heard.identifiers)
-    if (gone := dropped_in(text)).said:
+    corrects = corrects_a_fact(text)
+    if (gone := dropped_in(text)).said and not corrects:
         does: Does = "takes_back" if _takes_back(text, heard) else "drops"
         return WaitingMessage(does, None, *_questions(gone.rest))
     if says_how_to_reach(text):
@@ -95,17 +103,20 @@ def waiting_message(text: str) -> WaitingMessage:
         return WaitingMessage("bye", brought)
     if needs_no_answer(text) and gives_thanks(plain_words(text)):
         return WaitingMessage("thanks", brought)
+    if brought and puts_right(text):
+        return WaitingMessage("adds", brought)
     of_wait, rest = _questions(text)
-    if of_wait and not brought:
+    if of_wait and (not brought or "stands" in of_wait):
         return WaitingMessage(of_wait[0], brought, of_wait[1:], rest)
-    if _takes_back(text, heard):
+    if not corrects and _takes_back(text, heard):
         return WaitingMessage("takes_back", brought)
-    if not rest and not brought and _asks_when(text):
+    still = wants_it_still(text) and not may_ask(text)
+    if not rest and not brought and not still and _asks_when(text):
         return WaitingMessage("when", brought)
     if rest and not (brought and _brought(read(rest, _wishes()).identifiers) is None):
         return WaitingMessage("asks", brought, (), rest)
     about = topic_of(text)
-    adds = brought or ((about.terms - _CALLS or about.places) and not _calls(text))
+    adds = brought or still or ((about.terms - _CALLS or about.places) and not _calls(text))
     return WaitingMessage("adds" if adds else "calls", brought, (), rest)
 
 
@@ -213,6 +224,8 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
     None: nothing of that, or something else as well.
     """
     words, book = plain_words(text), phrasebook("waiting_question_words")
+    if _asks_what_stands(text):
+        return "stands"
     if asks_if_kept(text):
         return "reads"
     if len(words) <= _SHORT and has_question_mark(text) and book.says(text, "still"):
@@ -229,6 +242,15 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
         return next(one for one in _IN_WORDS if book.any_of(words, one))
     steps = asked_outright(text) == "steps" and not of_the_trade(topic_of(text))
     return "needs" if steps else None
+
+
+def _asks_what_stands(text: str) -> bool:
+    """Whether words ask for what stands in the hand-over; a yes or no to something that they name
+    is looked into first.
+    """
+    asked = asked_of_it(text)
+    by_name = bool(asked.of - {"decides"}) or (asked.noted and not asks_if_kept(text))
+    return by_name or ("decides" in asked.of and names_nothing(text))
 
 
 def asks_if_kept(text: str) -> bool:
@@ -263,8 +285,10 @@ def is_for_the_desk(text: str, *, asked: bool) -> bool:
     waiting = waiting_message(text)
     if asked and (waiting.does in _OF_A_MATTER or answers_desk(text)):
         return True
-    if waiting.rest or asks_if_kept(text):
+    if waiting.rest or (asks_if_kept(text) and waiting.does != "stands"):
         return True
+    if wants_it_still(text) and names_nothing(text):
+        return False  # "I still want it": what people have
     acts = set(heard.stances.asks) - {"change_contact"}  # "then just give me the money"
     if "SEND" not in meanings(text):
         acts -= {"change_address"}  # where somebody lives is for whoever takes it over to know
@@ -337,9 +361,10 @@ def named_since(texts: Iterable[str]) -> dict[str, list[str]]:
     found = dict[str, list[str]]()
     for text in texts:
         named = read(text, _wishes()).identifiers.model_dump(exclude={"code"}, exclude_none=True)
-        for kind, value in named.items():
-            if value not in found.setdefault(kind, []):
-                found[kind].append(value)
+        every = {kind: [value] for kind, value in named.items()} | contacts_told(text)
+        for kind, values in every.items():
+            before = found.setdefault(kind, [])
+            before += [value for value in values if value not in before]
     return found
 
 
