@@ -214,7 +214,7 @@ def _brought(about: WaitsFor, wait: _Wait) -> dict[str, Any]:
     records = [one for kind, each in named.items() if kind not in _CONTACTS for one in each]
     contact = own_contact(wait.text, "phone") or own_contact(wait.text, "email")
     brought = wait.heard.brought
-    value = contact if brought == "contact" else records[-1] if brought == "record" else ""
+    value = contact if brought == "contact" else next(reversed(records), "")
     before = named_since((*wait.texts.led, *wait.texts.since)[:-1])
     return told | {
         "brought": brought,

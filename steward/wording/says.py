@@ -341,25 +341,24 @@ class RefusedByYou(OffersColleague, Phrase):
 
 
 type WaitsFor = (
-    Literal["first", "when", "needs", "who", "where", "leave", "undo"]
-    | Literal["hours", "reads", "stands", "asks", "line", "thanks", "bye"]
+    Literal["first", "when", "needs", "who", "where", "leave", "undo", "hours", "reads", "stands"]
+    | Literal["asks", "line", "thanks", "bye"]
     | Literal["adds", "brings", "takes_back", "drops", "keeps", "reach", "protests", "calls"]
 )
 
 
 class WaitsForPerson(Phrase):
-    """Who looks and when, for somebody who writes on while nobody has taken the conversation.
-
-    `times` is how often such a message was answered: what is said again is said in short.
+    """Who looks and when, for somebody who writes on while nobody has taken the conversation;
+    `times`: how often such a message was answered; what is said again is said in short.
     """
 
     about: WaitsFor
     times: int
     place: int  # in the line
     minutes: int  # waited
-    brought: Brought | None = None  # what people look for first
-    new: str | None = None  # the contact that they brought
-    reference: str | None = None  # the record that they brought
+    brought: Brought | None = None  # what people look for first: a contact, or a record
+    new: str | None = None
+    reference: str | None = None
     known: bool = False  # that they had brought it before
     noted: str | None = None  # what they told beside it, in their own words
     offers: tuple[OfferedAction, ...] = ()

@@ -86,7 +86,7 @@ def holds(brief: Brief, one: StandsWithPeople) -> bool:
             return True
 
 
-def test_all_that_a_customer_is_told_stands_in_what_people_read_row_by_row() -> None:
+def test_hand_over_holds_all_that_its_customer_is_told_row_by_row() -> None:
     stands, brief = handed(LED, SINCE)
     told = handed_on.sentences(stands)
     assert {one.about for one in told} == {"words", "call", "matters", "offers", "decides"}
@@ -97,7 +97,7 @@ def test_all_that_a_customer_is_told_stands_in_what_people_read_row_by_row() -> 
             assert holds(brief, one), one
 
 
-def test_nothing_is_claimed_that_nobody_wrote() -> None:
+def test_hand_over_claims_nothing_that_nobody_wrote() -> None:
     stands = handed_on.of_rows({}, Written(led=("I want to speak to a person",)))
     assert stands == HandedOn()
     assert not handed_on.answers(stands, "is my telephone number noted?")
@@ -173,7 +173,7 @@ def talks(rows: Desk) -> Conversations:
     return Conversations(rows.db, rows.audit, Settings(lease=30))
 
 
-async def test_what_is_taken_down_is_said_in_their_words_and_never_twice_alike(
+async def test_words_taken_down_are_said_back_and_never_twice_alike(
     rows: Desk, talks: Conversations
 ) -> None:
     await waits(rows, talks)

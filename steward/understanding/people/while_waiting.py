@@ -249,7 +249,7 @@ def _asks_what_stands(text: str) -> bool:
     is looked into first.
     """
     asked = asked_of_it(text)
-    by_name = bool(asked.of - {"decides"}) or (asked.noted and not asks_if_kept(text))
+    by_name = bool(asked.of - {"decides", "place"}) or (asked.noted and not asks_if_kept(text))
     return by_name or ("decides" in asked.of and names_nothing(text))
 
 
