@@ -142,7 +142,7 @@ def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understa
     a photo of them is waited for is no other money.
     """
     named = heard.identifiers.any_named or heard.amounts
-    calls = heard.calls_people or heard.read_whole
+    calls = heard.calls_people
     offered = opened.question is not None and opened.question.kind == "confirm"
     remedy = None if named or calls else _remedy_alone(heard, opened)
     if remedy is None:

@@ -55,7 +55,7 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
     has another order go: that is what it then asks for. It is a yes to nothing.
     """
     offers = asked_about(opened.question, own)
-    calls = heard.calls_people or heard.read_whole or heard.asking
+    calls = heard.calls_people or heard.asking
     if len(offers) != 1 or offers[0].kind not in _GOALS or calls:
         return heard
     the_other = the_other_let_go(heard.text)
@@ -109,7 +109,7 @@ def as_kept_after_all(
     offers = asked_about(opened.question, own)
     offered = len(offers) == 1 and offers[0].kind in _GOALS
     waits = opened.question is not None and opened.question.kind not in _ASIDE
-    calls = heard.calls_people or heard.read_whole or heard.typed or heard.consents
+    calls = heard.calls_people or heard.typed or heard.consents
     if calls or (waits and not offered) or not (offered or _offered_last(opened)):
         return heard
     if not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR or not keeps_goods(heard.text):

@@ -57,7 +57,7 @@ def as_meant(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) ->
     agrees to nothing.
     """
     offers = asked_about(opened.question, own)
-    calls = heard.calls_people or heard.read_whole or heard.consents
+    calls = heard.calls_people or heard.consents
     if not offers or calls or heard.identifiers.any_named:
         return heard
     if all(names_another_matter(heard.text, one.kind) for one in offers) and _asks(heard.text):
@@ -126,7 +126,7 @@ def as_own_words_taken_back(heard: Understanding, own: Sequence[Action]) -> Unde
     offered or waits that is no end: "let it run" of what ends has it go on.
     """
     waits = [one for one in own if one.state in UNDECIDED and needs_yes(one.kind)]
-    calls = heard.calls_people or heard.read_whole or heard.identifiers.any_named
+    calls = heard.calls_people or heard.identifiers.any_named
     if not waits or calls or any(declared(one.kind).ends for one in waits):
         return heard
     if not takes_own_words_back(heard.text):
@@ -144,7 +144,7 @@ def as_the_one_after(
     means the one after that, and refuses no other.
     """
     offers = asked_about(opened.question, own)
-    calls = heard.calls_people or heard.read_whole or heard.consents
+    calls = heard.calls_people or heard.consents
     if len(offers) != 1 or calls or offers[0].params.get("step") != "skip":
         return heard
     if not means_the_one_after(heard.text):

@@ -46,7 +46,7 @@ def without_mere_no(
     if offers and _sounds_like_a_yes(heard, offers):
         answered = {"wishes": (), "typed": "", "typed_quote": "", "follows": None}
         return heard.model_copy(update=answered | {"intents": ()})
-    heard = heard.model_copy(update={"leans": heard.leans and heard.read_whole})
+    heard = heard.model_copy(update={"leans": False})
     if not offers or not heard.refuses or heard.takes_back or heard.corrected.said:
         return heard
     calls = heard.calls_people
@@ -64,7 +64,7 @@ def _sounds_like_a_yes(heard: Understanding, offers: Sequence[Action]) -> bool:
     """Whether words that rules take for no yes sound like one to these offers, and name nothing
     else: it is asked for in one plain word, and nothing else is heard in them.
     """
-    if not heard.leans or heard.read_whole or heard.consents or ends_asking(heard.text):
+    if not heard.leans or heard.consents or ends_asking(heard.text):
         return False
     if heard.asks_human or heard.sensitive or heard.corrected.dropped or heard.corrected.other:
         return False

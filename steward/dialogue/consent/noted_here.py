@@ -29,7 +29,7 @@ def with_note_asked(
     """
     question = opened.question
     waits = question is not None and question.kind not in ("clarify", "detail")
-    calls = heard.asks_human or heard.sensitive or heard.read_whole
+    calls = heard.asks_human or heard.sensitive
     staff = any(line.role == "staff" for line in opened.recent)
     if waits or calls or staff or not asks_what_is_noted(heard.text):
         return heard

@@ -25,7 +25,7 @@ def as_old_address_kept(
     was asked for it: it is about no subscription, and no money.
     """
     question = opened.question
-    calls = heard.calls_people or heard.read_whole or heard.identifiers.any_named
+    calls = heard.calls_people or heard.identifiers.any_named
     if calls or not keeps_the_old_one(heard.text):
         return heard
     offers = asked_about(question, own)

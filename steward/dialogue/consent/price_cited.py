@@ -32,7 +32,7 @@ def with_price_cited(
     sum than the one that was told.
     """
     question = opened.question
-    calls = heard.asks_human or heard.sensitive or heard.read_whole or heard.identifiers.any_named
+    calls = heard.asks_human or heard.sensitive or heard.identifiers.any_named
     if calls or (question is not None and question.kind not in _BESIDE):
         return heard
     claim = cited(heard.text)

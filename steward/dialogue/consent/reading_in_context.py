@@ -173,7 +173,7 @@ def _with_condition_asked(heard: Understanding, opened: OpenedTurn) -> Understan
     the yes beside it waits for the answer.
     """
     question = opened.question
-    if question is None or question.kind != "confirm" or heard.read_whole:
+    if question is None or question.kind != "confirm":
         return heard
     asked = asked_by_condition(heard.text)
     only = asked is not None and only_if(heard.text, str(question.act or question.action))
@@ -223,7 +223,7 @@ def _with_doubt(heard: Understanding, opened: OpenedTurn) -> Understanding:
     offered = question is not None and question.kind == "confirm"
     calls = heard.asks_human or _requests(heard) or heard.sensitive or heard.consents
     changes = heard.takes_back or heard.corrected.dropped or heard.stances.refuses
-    if calls or changes or heard.read_whole or follow_ups.names_more(heard, opened):
+    if calls or changes or follow_ups.names_more(heard, opened):
         return heard
     asked = asks_if_sure(heard.text) or (
         not offered
@@ -241,7 +241,7 @@ def _with_page_cited(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question to the help pages, where it cites a page of ours: a no before it
     refuses no colleague, and "I have the page open" is no account that is shut. An offer stays.
     """
-    question, sure = opened.question, heard.asks_human or heard.sensitive or heard.read_whole
+    question, sure = opened.question, heard.asks_human or heard.sensitive
     if sure or heard.follows == _LOOKS_AGAIN or not cites_a_page(heard.text):
         return heard
     if question is not None and question.kind not in _ASIDE:
@@ -265,7 +265,7 @@ def _as_told_why(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """
     question = opened.question
     asks = set(heard.stances.asks) - {*CONTACT_ACTS}  # "I'm moving away"
-    asked = heard.asking or asks or heard.stances.refuses or heard.read_whole
+    asked = heard.asking or asks or heard.stances.refuses
     calls = heard.calls_people or heard.consents or heard.refuses
     named = heard.identifiers.any_named or heard.amounts or heard.takes_back
     if question is None or question.kind != "confirm" or asked or calls or named:
@@ -289,7 +289,7 @@ def _with_next_payment(heard: Understanding, opened: OpenedTurn) -> Understandin
     come.
     """
     asked, question = question_in(heard.text), opened.question
-    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents
     if more or not _may_be_beside(question):
         return heard
     last = {one.kind for one in subjects(last_told(opened))}
@@ -332,7 +332,7 @@ def _with_yearly_price(heard: Understanding, opened: OpenedTurn) -> Understandin
     """The message as a question what the plan that was told of costs by the year, where it only
     asks on: "and per year?".
     """
-    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    more = heard.typed or heard.asks_human or heard.sensitive or heard.consents
     if more or opened.question is not None or not asks_by_the_year(heard.text):
         return heard
     last = next((one for one in subjects(last_told(opened)) if one.kind in _OF_PLANS), None)
@@ -353,7 +353,7 @@ def _with_sum_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """The message as a question about a payment, where one that was just told of is named by its
     sum, and doubted: "29!! I pay 14, no?".
     """
-    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents or heard.read_whole
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.consents
     named = heard.identifiers.any_named or heard.stances.asks
     others = {wish.intent for wish in heard.wishes} - _OF_A_PAYMENT
     doubts = has_question_mark(heard.text) or calls_out(heard.text)
@@ -381,7 +381,7 @@ def _with_own_bank(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """
     question = opened.question
     asked = question is not None and question.kind not in _OPEN
-    more = heard.consents or heard.refuses or heard.typed or heard.read_whole
+    more = heard.consents or heard.refuses or heard.typed
     other = set(heard.sensitive) - {"chargeback"}
     if asked or more or other or heard.identifiers.any_named:
         return heard

@@ -35,7 +35,7 @@ def with_end_of_the_plan(heard: Understanding, opened: OpenedTurn) -> Understand
     if question is not None and (question.kind != "clarify" or question.act):
         return heard
     others = {one.intent for one in heard.wishes if one.intent in INTENT_TEAM} - _GUESSES
-    more = heard.calls_people or heard.read_whole or heard.identifiers.any_named or heard.amounts
+    more = heard.calls_people or heard.identifiers.any_named or heard.amounts
     if more or others or not wants_rid_of_it(heard.text) or not _is_of_a_plan(opened):
         return heard
     wish = Wish(intent=Intent.CANCEL_SUBSCRIPTION, quote=heard.text[:300], meant={"asked": True})

@@ -152,7 +152,7 @@ def as_gone_back(
     last = _may_be_undone(actions, heard.text)
     if undoes and last is not None and not names_money_or_goods(heard.text, last):
         others -= _SOUNDS_LIKE_UNDOING
-    calls = heard.calls_people or heard.consents or heard.read_whole
+    calls = heard.calls_people or heard.consents
     goes = goes_back(heard.text) or backs
     if calls or others or not goes or last is None:
         return heard
@@ -188,7 +188,7 @@ def as_too_late(
     undoes = undoes_something(text, actions)
     free = question is None or question.kind == "clarify" or undoes
     calls = heard.asks_human or heard.sensitive or heard.emergency or heard.consents
-    if not free or calls or heard.read_whole or heard.identifiers.any_named:
+    if not free or calls or heard.identifiers.any_named:
         return heard
     told = {one.kind for one in subjects(last_told(opened))}
     newest = max((a for a in actions if a.state in DONE), key=lambda a: a.updated_at, default=None)

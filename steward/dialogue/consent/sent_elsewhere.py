@@ -32,7 +32,7 @@ def as_sent_elsewhere(
         one for one in asked_about(opened.question, own) if declared(one.kind).ends == "order"
     ]
     others = {wish.intent for wish in heard.wishes} - _LIKE_IT
-    calls = heard.calls_people or heard.read_whole or heard.consents or heard.asking
+    calls = heard.calls_people or heard.consents or heard.asking
     if len(offers) != 1 or others or calls or heard.identifiers.any_named:
         return heard
     address = address_told(heard.text)

@@ -22,7 +22,7 @@ _WHETHER = surely_asks("options")
 
 def as_asked(heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]) -> Understanding:
     """The message as a question whether that can be undone, where it asks nothing else."""
-    calls = heard.asks_human or heard.sensitive or heard.read_whole
+    calls = heard.asks_human or heard.sensitive
     if calls or heard.identifiers.any_named:
         return heard
     meant = _meant(heard.text, opened, actions)

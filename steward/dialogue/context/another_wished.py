@@ -75,7 +75,7 @@ def at_a_return(
     offers = asked_about(question, actions)
     if {declared(one.kind).name for one in offers} != {"declare_return"} or len(offers) != 1:
         return heard
-    calls = heard.calls_people or heard.read_whole or heard.typed or heard.asking
+    calls = heard.calls_people or heard.typed or heard.asking
     if calls or not _asks_for_another(heard) or _as_ordered(heard.text):
         return heard
     wished = {wish.intent for wish in heard.wishes if wish.intent in INTENT_TEAM}

@@ -15,7 +15,7 @@ def as_note_for_the_carrier(heard: Understanding, question: OpenQuestion | None)
     """The message as a question of the parcel that is to come, where it only wants the carrier to
     do something with it.
     """
-    calls = heard.read_whole or heard.asks_human or heard.sensitive or heard.emergency
+    calls = heard.asks_human or heard.sensitive or heard.emergency
     other = withdraws(heard.text) or any(w.intent in _OTHERS for w in heard.wishes)
     waits = question is not None and question.kind not in _BESIDE
     if calls or other or waits or not asks_of_the_carrier(heard.text):

@@ -42,7 +42,7 @@ def with_count_corrected(
     nothing, and what was answered last is looked at again. None: it does not.
     """
     question = opened.question
-    if heard.calls_people or heard.read_whole or not corrects_how_often(heard.text):
+    if heard.calls_people or not corrects_how_often(heard.text):
         return None
     if question is not None and question.kind not in ("confirm", "clarify"):
         return None

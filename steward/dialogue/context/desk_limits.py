@@ -31,7 +31,7 @@ def apart(heard: Understanding) -> Understanding:
     """The message without the wishes that are answered by what the desk cannot do or tell."""
     if asks_why_proof(heard.text) and not (heard.asks_human or heard.sensitive):
         heard = heard.model_copy(update={"typed": "", "typed_quote": ""})
-    calls = heard.calls_people or heard.read_whole
+    calls = heard.calls_people
     if calls or not says(heard.text):
         return heard
     if (ends := _without_the_end(heard)) is not heard:

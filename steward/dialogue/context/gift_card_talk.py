@@ -20,7 +20,7 @@ def with_gift_card_meant(heard: Understanding, opened: OpenedTurn) -> Understand
     """
     question = opened.question
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.emergency
-    named = heard.identifiers.any_named or heard.consents or heard.read_whole
+    named = heard.identifiers.any_named or heard.consents
     if calls or named or (question.kind if question else None) not in _SETTLED:
         return heard
     said = [one.text for one in opened.recent if one.role == "customer"][-_LINES:]

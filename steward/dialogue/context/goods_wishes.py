@@ -234,7 +234,7 @@ def with_order_after_a_move(heard: Understanding, opened: OpenedTurn) -> Underst
     question = opened.question
     waits = question is not None and question.kind != "clarify"
     other = {wish.intent for wish in heard.wishes} - _MAY_BE_WHERE_IT_GOES
-    calls = heard.typed or heard.asks_human or heard.read_whole
+    calls = heard.typed or heard.asks_human
     if waits or other or calls or not asks_if_it_goes_along(heard.text):
         return heard
     address = address_told(heard.text) or _street_told(opened)

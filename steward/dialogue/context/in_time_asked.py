@@ -15,7 +15,7 @@ def with_time_asked(heard: Understanding, text: str) -> Understanding:
     """The message, whose goods in trouble are asked about whether it is too late to tell of them;
     or a return that is only asked about so.
     """
-    if heard.read_whole or not asks_if_in_time(text):
+    if not asks_if_in_time(text):
         return heard
     likely = {one.name for one in heard.intents}
     if Intent.RETURN_ITEM in likely and likely <= _LATE and names_return(text):

@@ -22,7 +22,7 @@ def with_leave_taken(heard: Understanding, opened: OpenedTurn) -> Understanding:
     if question is not None and question.kind != "clarify":
         return heard
     agrees = heard.consents and question is not None and not leaves
-    more = heard.calls_people or heard.read_whole or agrees or heard.stances.asks
+    more = heard.calls_people or agrees or heard.stances.asks
     if more or heard.identifiers.any_named:
         return heard
     if only_concedes(heard.text, asked=question is not None):
@@ -40,7 +40,7 @@ _OF_TASKS = frozenset({"detail", "choose"})
 
 
 def _as_let_go(heard: Understanding) -> Understanding:
-    if heard.calls_people or heard.read_whole or heard.identifiers.any_named:
+    if heard.calls_people or heard.identifiers.any_named:
         return heard
     gone = (IntentScore(name=Intent.WITHDRAW, probability=1.0),)
     return heard.model_copy(update={**NOTHING, "intents": gone, "asking": False, "follows": None})

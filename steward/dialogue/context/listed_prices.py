@@ -69,7 +69,7 @@ def with_price_alone(heard: Understanding, opened: OpenedTurn) -> Understanding:
     """
     question = opened.question
     offered = question is not None and question.kind == "confirm"
-    calls = heard.asks_human or heard.sensitive or heard.read_whole or heard.identifiers.any_named
+    calls = heard.asks_human or heard.sensitive or heard.identifiers.any_named
     if calls or not {wish.intent for wish in heard.wishes} <= _TAKEN_FOR:
         return heard
     if not offered and (whole := _as_whole_question(heard)) is not None:

@@ -140,7 +140,7 @@ def judged_without_photo(heard: Understanding, own: Iterable[Action]) -> Underst
         and action.state in DONE
         and str(action.params.get("subject", "")).startswith(NO_PHOTO)
     ]
-    if not held or heard.read_whole:
+    if not held:
         return heard
     wishes = tuple(
         one.model_copy(update={"meant": {**one.meant, "no_photo": True}})

@@ -13,7 +13,7 @@ from steward.understanding.text.trade_words import meanings
 def without_bills(heard: Understanding) -> Understanding:
     """The message, one sentence, without the invoices that such a question sounds like."""
     named = heard.identifiers.invoice or heard.identifiers.charge or heard.amounts
-    if heard.read_whole or named or "INVOICE" in meanings(heard.text):
+    if named or "INVOICE" in meanings(heard.text):
         return heard
     sentences = [one for one in SENTENCE.findall(heard.text) if one.strip(" .!?")]
     of_plan = any(wish.intent == Intent.CHANGE_PLAN for wish in heard.wishes)

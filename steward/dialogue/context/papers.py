@@ -60,7 +60,7 @@ def with_paper_told_of(
     to be sent to an address; or as what the paper is to carry, where one was asked for just before.
     """
     asked = question is not None and question.kind in _ASKS_WHO
-    if asked or heard.asks_human or heard.sensitive or heard.read_whole:
+    if asked or heard.asks_human or heard.sensitive:
         return heard
     last, others = _told_last(recent), {wish.intent for wish in heard.wishes}
     if last and question is None and only_corrects_sum(heard.text):

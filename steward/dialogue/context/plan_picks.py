@@ -69,7 +69,7 @@ def with_picked(
     others = {wish.intent for wish in heard.wishes} - _GUESSES - dropped
     if (seldom := _less_often(heard, question)) is not None:
         return seldom
-    if not pointed or more or named or others or heard.read_whole:
+    if not pointed or more or named or others:
         return heard
     if not _picks(heard.text, question, recent):
         return heard
@@ -98,7 +98,7 @@ def _less_often(heard: Understanding, question: OpenQuestion | None) -> Understa
     """The message as a wish for another rhythm, where something of the plan was asked and it is
     only wanted less often: which rhythms there are, people see to.
     """
-    calls = heard.asks_human or heard.sensitive or heard.read_whole
+    calls = heard.asks_human or heard.sensitive
     if calls or not _asked_of_plan(question) or wanted_less(heard.text) != "rhythm":
         return None
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300], goal=RHYTHM)

@@ -64,7 +64,7 @@ def with_given_money_asked(heard: Understanding, opened: OpenedTurn) -> Understa
     gift card's.
     """
     question = opened.question
-    calls = heard.asks_human or heard.sensitive or heard.emergency or heard.read_whole
+    calls = heard.asks_human or heard.sensitive or heard.emergency
     asked = question is not None and question.kind != "clarify"
     if calls or asked or heard.identifiers.any_named:
         return heard
@@ -88,7 +88,7 @@ def with_refund_elsewhere(
     wants that on another account: it takes nothing back, and asks for no other refund.
     """
     question = opened.question
-    calls = heard.calls_people or heard.read_whole or heard.identifiers.any_named
+    calls = heard.calls_people or heard.identifiers.any_named
     if calls or (question is not None and question.kind != "clarify"):
         return heard
     told = {one.kind for one in subjects(last_told(opened))}

@@ -42,7 +42,7 @@ def with_return_asked(heard: Understanding, opened: OpenedTurn) -> Understanding
     the record, where none was told of and it is asked whether one is noted, or called off.
     """
     question = opened.question
-    more = heard.calls_people or heard.read_whole or heard.typed or heard.identifiers.code
+    more = heard.calls_people or heard.typed or heard.identifiers.code
     if more or (question is not None and question.kind not in _ASIDE):
         return heard
     runs, off = asks_if_return_runs(heard.text), calls_return_off(heard.text)

@@ -54,7 +54,7 @@ def _may_be_said_back(heard: Understanding, opened: OpenedTurn) -> bool:
     question = opened.question
     if question is not None and (question.kind not in _WAITS or question.options):
         return False
-    return not (heard.sensitive or heard.read_whole) and may_say_back(heard.text)
+    return not heard.sensitive and may_say_back(heard.text)
 
 
 def with_said_back(heard: Understanding, opened: OpenedTurn) -> Understanding:
@@ -80,7 +80,7 @@ def as_asked_if_all_stays(
     question = opened.question
     offers = asked_about(question, own)
     asked_other = question is not None and (question.kind not in _WAITS or not offers)
-    calls = heard.sensitive or heard.read_whole or heard.typed or heard.asks_human
+    calls = heard.sensitive or heard.typed or heard.asks_human
     if asked_other or calls or heard.identifiers.any_named or not asks_if_all_stays(heard.text):
         return heard
     if not own and not any(line.role == "desk" for line in opened.recent):

@@ -31,7 +31,7 @@ def with_the_one_shown(heard: Understanding, opened: OpenedTurn) -> Understandin
         return heard
     number, item = question.items[0]
     named = any(getattr(heard.identifiers, kind) for kind in _ALSO_MEANT)
-    if named or heard.calls_people or heard.read_whole:
+    if named or heard.calls_people:
         return heard
     another = goods_in(heard.text) and not told_of(heard.text, item)
     if another or denies_that_one(heard.text):

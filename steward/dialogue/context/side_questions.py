@@ -219,7 +219,7 @@ def about_peoples_time(heard: Understanding, actions: Iterable[Action]) -> Under
     anything yet: nobody is called by it.
     """
     with_people = any(a.state == "awaiting" or declared(a.kind).ticket == "opens" for a in actions)
-    if heard.read_whole or with_people or not asks_time_of_people(heard.text):
+    if with_people or not asks_time_of_people(heard.text):
         return heard
     nothing = {"wishes": (), "asks_human": False, "typed": "", "follows": None, "decision": "act"}
     return heard.model_copy(update=nothing)

@@ -44,7 +44,7 @@ def with_goods_spoken_of(heard: Understanding, opened: OpenedTurn) -> Understand
     question = opened.question
     waits = question is not None and question.kind in _WAITS
     named = heard.identifiers.any_named
-    if heard.read_whole or heard.typed or waits or named or word_count(heard.text) > _FEW:
+    if heard.typed or waits or named or word_count(heard.text) > _FEW:
         return heard
     street = any(wish.meant.get("delivery") for wish in heard.wishes)
     sent = street or sends_to(heard.text) or order_goes_elsewhere(heard.text)

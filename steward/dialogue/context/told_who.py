@@ -12,7 +12,7 @@ _ANOTHER = frozenset({"CHANGE", "NEW", "NEW_CONTACT", "MOVE"})
 
 def without_contact_change(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """The message as no change of contacts: "I write from the address on my account"."""
-    if question is None or question.kind != "identify" or heard.read_whole:
+    if question is None or question.kind != "identify":
         return heard
     named = heard.identifiers.email or heard.identifiers.phone
     new = any(one.owner == "new" for one in heard.contacts)

@@ -82,7 +82,7 @@ def with_end_named_again(
     newest = max(done, key=lambda one: one.updated_at, default=None)
     if newest is None or newest.params.get("step") != "pause" or opened.question is not None:
         return heard
-    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    calls = heard.typed or heard.asks_human or heard.sensitive
     others = {wish.intent for wish in heard.wishes} - _SOUNDS_LIKE
     wished = names_end(heard.text) and may_wish(heard.text) and not heard.stances.refuses
     if calls or others or not wished or plan_slots(heard.text).step not in (None, "pause"):

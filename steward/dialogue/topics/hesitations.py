@@ -218,7 +218,7 @@ def _chosen(heard: Understanding, options: Sequence[str]) -> Matter | None:
 def _says_more(heard: Understanding) -> bool:
     """Whether the answer calls for something else, refuses, or was read by a model."""
     others = heard.calls_people or heard.refuses
-    return bool(others) or heard.read_whole
+    return bool(others)
 
 
 def _tells_contact(heard: Understanding) -> bool:

@@ -40,7 +40,7 @@ async def with_those_before(desk: Desk, opened: OpenedTurn, heard: Understanding
 
 def _may_go_with(heard: Understanding, question: OpenQuestion | None) -> bool:
     """Whether the words wish for nothing by themselves and answer nothing."""
-    if heard.read_whole or (question is not None and (question.kind != "clarify" or question.act)):
+    if question is not None and (question.kind != "clarify" or question.act):
         return False
     answers = heard.consents or heard.refuses or withdraws(heard.text) or says_only_all(heard.text)
     calls = heard.typed or heard.asks_human or heard.sensitive

@@ -50,7 +50,7 @@ def _calling_off(
     What is offered just now, or waits for people, is taken back by such words, and stays theirs.
     """
     question = opened.question
-    if heard.read_whole or heard.typed or heard.asks_human or heard.sensitive:
+    if heard.typed or heard.asks_human or heard.sensitive:
         return heard
     if heard.identifiers.any_named or (question and question.kind == "confirm"):
         return heard
