@@ -13,7 +13,7 @@ from actions.registry import KINDS
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
 from state.team import RESULT, Finding, Handoff, Proposal, Task
-from state.turn import messages_of, turn_of
+from state.turn import messages_of, turn_of, words_of
 from steward import briefs
 from steward.conversation import findings, stances
 from steward.conversation.findings import Found
@@ -24,16 +24,20 @@ from steward.dialogue.context import open_tickets
 from steward.dialogue.context.offers import open_offers, stands_in_place
 from steward.dialogue.tasks import grounds, not_found, planning
 from steward.dialogue.tasks.beneficiary import look_again
-from steward.dialogue.topics import repetition
+from steward.dialogue.topics import asked_of_told, repetition
 from steward.domain.action import Action, Wanted, wish_named
 from steward.domain.authority import ANY
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
 from steward.errors import Refused, Stale
 from steward.identity.acting import Represented
+from steward.say import Say
 from steward.wording.says import LookedWider
 from teams.contract import AnyResult
 from teams.slots import typed, with_slots
+
+_OF_PAGES = frozenset({"product_question", planning.KEPT})
+_ANSWERS = _OF_PAGES | {"change_plan"}  # goals that a question further is looked into for
 
 
 async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -45,7 +49,6 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         desk.identity.current(turn.conversation_id),  # asked for below, for each result
     )
     changed = dict[str, Any]()
-    angry = repetition.upset(heard_of(state).intents)
     for task in planning.ready(plan):
         key = f"{turn.id}/{task['id']}"
         raw = state.get("results", {}).get(key)
@@ -65,7 +68,7 @@ async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[s
         if (again := await look_again(desk, turn, task, result)) is not None:
             plan = plan | {task["id"]: again}
             continue
-        told = await _as_told(desk, turn, task, result, said, angry=angry)
+        told = await _as_told(desk, turn, state, task, result, said)
         plan = not_found.noted(planning.settle(plan, task["id"], told), task["id"], told)
         if isinstance(told, Proposal | Finding | Handoff):
             told = await open_tickets.once(desk, turn, task, told)
@@ -89,16 +92,43 @@ def _looked_further(found: Iterable[Found]) -> bool:
 
 
 async def _as_told(
-    desk: Desk, turn: TurnRef, task: Task, result: AnyResult, said: Said, *, angry: bool
+    desk: Desk, turn: TurnRef, state: DeskState, task: Task, result: AnyResult, said: Said
 ) -> AnyResult:
     """The result as the customer is told it: with grounds, not repeated, or as a question."""
+    angry = repetition.upset(heard_of(state).intents)
     result = not_found.rather_meant(task, result)
+    if task["goal"] == planning.KEPT:
+        result = asked_of_told.of_what_was_found(typed(task), result, _found_now(state, turn))
     if isinstance(result, Proposal | Finding | Handoff):
         result = grounds.held(result, task, said)
     if typed(task).put_again:
         result = not_found.asks_the_number(task, result)
-    result = await _unrepeated(desk, turn, task, result, angry=angry)
-    return not_found.asks_the_number(task, result)
+    told = await _unrepeated(desk, turn, task, result, angry=angry)
+    of_pages = task["goal"] in _OF_PAGES
+    if isinstance(told, Finding) and isinstance(result, Finding) and not of_pages:
+        told = await _asked_further(desk, turn, state, task, (result, told))
+    return not_found.asks_the_number(task, told)
+
+
+def _found_now(state: DeskState, turn: TurnRef) -> list[Say]:
+    """What the teams have said in this turn."""
+    now = [raw for key, raw in state.get("results", {}).items() if key.startswith(f"{turn.id}/")]
+    return [say for raw in now for say in RESULT.validate_python(raw).says]
+
+
+async def _asked_further(
+    desk: Desk, turn: TurnRef, state: DeskState, task: Task, findings: tuple[Finding, Finding]
+) -> AnyResult:
+    """As told, or what else the message asks of an answer that would only be said to stand.
+
+    `findings`: what was found, and as it is told.
+    """
+    result, told = findings
+    others = (one for one in state.get("plan", {}).values() if one["id"] != task["id"])
+    answer = (one for one in others if one["goal"] in _ANSWERS)
+    elsewhere = [quote for one in answer if (quote := typed(one).quote)]
+    language = await desk.conversations.language(turn.conversation_id)
+    return asked_of_told.instead(words_of(state), result.says, told, elsewhere, language)
 
 
 async def _unrepeated(

@@ -28,7 +28,7 @@ from steward.conversation.used_codes import taken_out
 from steward.deadlines import Deadlines
 from steward.desk import Desk
 from steward.dialogue.context.public import only_where_sure
-from steward.dialogue.tasks import planning, unrecorded_calls
+from steward.dialogue.tasks import left_questions, planning, unrecorded_calls
 from steward.dialogue.tasks.beneficiary import settle_whose
 from steward.dialogue.tasks.no_account import for_strangers
 from steward.dialogue.tasks.planning import MAX_WAVES
@@ -146,6 +146,7 @@ async def dispatch(
     plan, touched = gated, list[str]()
     if customer is None and not state.get("waves", 0):
         plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)
+        plan = left_questions.kept(plan, heard, _written_before(state))
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))
@@ -156,6 +157,13 @@ async def dispatch(
     if touched:
         noted["proposals"] = [*state.get("proposals", []), *touched]
     return noted | ({"replanned": True} if again else {})
+
+
+def _written_before(state: DeskState) -> list[str]:
+    """What the customer wrote before this turn, the newest first: a note, to look things up by."""
+    now = {str(message.get("id")) for message in messages_of(state)}
+    lines = [one for one in state.get("messages", []) if isinstance(one, HumanMessage)]
+    return [str(one.content) for one in reversed(lines) if str(one.id) not in now]
 
 
 def _begun(state: DeskState) -> datetime:

@@ -33,6 +33,7 @@ from steward.dialogue.context import (
     plan_picks,
     public,
     side_questions,
+    unchanged_asked,
 )
 from steward.dialogue.context.contact_questions import asks_of_contacts, with_contacts_asked
 from steward.dialogue.context.taken_for import NOTHING
@@ -61,6 +62,7 @@ from steward.dialogue.tasks.addresses_pointed_at import (
 from steward.dialogue.tasks.task_answers import acts_told, where_to
 from steward.dialogue.topics import follow_ups, open_topic, repetition
 from steward.dialogue.topics.outright import both_asked
+from steward.dialogue.topics.pages_beside import asked_beside
 from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
@@ -123,8 +125,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     plan = ticket_words.with_told(plan, words.to_ticket, before, message_notes.heard_in(opened))
     plan = beside_people.only_pages(opened, ordering.as_said(before, plan, heard))
     plan = await ordering.ordered(desk, payer, before, plan)
-    under_way = any(action.state in LIVE for action in own)
-    idle = not (plan or settled.touched or under_way)
+    idle = not (plan or settled.touched or any(action.state in LIVE for action in own))
     also = [
         *undone_by(plan),
         *acts_told(before, opened.question, heard.text),
@@ -132,7 +133,6 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     ]
     await message_notes.note_said(desk, opened, heard, idle=idle, also=also)
     where = {"told_where": bool(where_to(before, opened.question, heard)), "idle": idle}
-    where |= {"pages_only": beside_people.tells_pages_only(opened)}
     notes = _notes(opened, words, settled, aims).model_copy(update=where)
     kept = message_notes.kept(opened, heard, plan, notes)
     return kept | {"proposals": settled.touched} | ({"approvals": []} if idle else {})
@@ -171,6 +171,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     code = awaited_code.said_of_it(text, opened.question)
     text, bare = no_account.asked_apart(code.rest or text)
     priced, text = own_price_asked.apart(text, opened)
+    text = unchanged_asked.apart(text, own).rest or text
     asked = asked_of_rules(text, opened, own)
     apart_from = asked.rest if asked.rules and asked.rest else ""
     by_model = desk.models is not None and desk.models.has("understand")
@@ -307,6 +308,7 @@ def _notes(opened: OpenedTurn, words: _Words, settled: Settled, aims: _Aims) -> 
         no_account=words.stranger,
         wants_more=settled.wants_more,
         beside_a_yes=tuple(words.beside_a_yes),
+        pages_only=beside_people.tells_pages_only(opened),
     )
 
 
@@ -327,7 +329,7 @@ async def _planned(
     plan = _with_new_tasks(opened, settled, aims, topics)
     if aims.pages:
         plan = public_tasks.ask_help_pages(plan, words.text, ())
-    elif aims.follow is not None and (of_pages := page_talk.asked_beside(words.text)):
+    elif of_pages := asked_beside(aims.follow, words.text, aims.heard.language):
         plan = public_tasks.ask_help_pages(plan, of_pages, (), "nothing")
     of_code = opened.question is not None and opened.question.kind == "code" and aims.unclear
     earlier = [line.text for line in reversed(opened.recent) if line.role == "customer"]

@@ -20,6 +20,8 @@ from steward.wording.parts import ENGLISH
 from steward.wording.render import answer
 
 REMINDER = "reminder"  # the attribute of an offer's message that says it once more, in short
+# The attribute of a message whose answer to "when?" names no day: how the help pages are asked it.
+FURTHER = "further"
 
 
 def facets(kind: str) -> tuple[Facet, ...]:
@@ -71,6 +73,11 @@ def held(said: Phrase | Plain | None, what: Facet) -> FacetAnswer | None:
     if said is None or not answers(said.kind, what, said.data):
         return None
     return FacetAnswer(of=said.kind, what=what, facts=said.data)
+
+
+def asked_of_pages(kind: str, data: Mapping[str, Any], language: str) -> str:
+    """What the help pages are asked of what was said, where nobody knows when; empty: nothing."""
+    return str(_answered(kind, FURTHER, data, language) or "")
 
 
 class RemindOffer(Phrase):

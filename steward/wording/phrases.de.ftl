@@ -293,11 +293,12 @@ is_so = Ja, { $what ->
        *[ended] {", "}seit dem { FULL_DAY($on) }
     }
 }.
+all_that_was_done = Das ist alles, was hier geschehen ist oder läuft:
 nothing_changed = { $again ->
     [yes] Ja, wie gesagt: Es hat sich nichts geändert.
    *[no] { $offered ->
-        [yes] Richtig: Bisher hat sich nichts geändert, und ohne ein Ja ändert sich auch nichts.
-       *[no] Richtig: Ich habe hier nichts geändert.
+        [yes] Richtig: Bisher wurde nichts geändert und nichts abgebucht, und ohne ein Ja geschieht auch nichts.
+       *[no] Richtig: Ich habe hier nichts geändert und nichts abgebucht.
     }
 }
 sorry_for_that = Es tut mir leid, dass es nicht das ist, was Sie sich erhofft haben. { $beside ->
@@ -491,6 +492,17 @@ authorisation_explained = { $charges ->
     [none] Ich habe es mir angesehen.
    *[other] Ich sehe es: { $charges } ist eine Autorisierung, eine Vormerkung, die nie eingezogen wurde. Dafür hat kein Geld Ihr Konto verlassen, also gibt es nichts zurückzuzahlen; die Bank lässt die Vormerkung von selbst fallen.
 }{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .further = { $charges ->
+        [none] {""}
+       *[other] Wie lange ist eine Autorisierung vorgemerkt, bis sie von selbst verschwindet?
+    }
+    .reason = { $charges ->
+        [none] {""}
+       *[other] { $taken ->
+            [none] Ihre Bank zeigt es an, solange es vorgemerkt ist.
+           *[other] Ihre Bank zeigt eine Vormerkung und eine Zahlung je in einer eigenen Zeile: Die eine ist abgebucht, die andere nur vorgemerkt.
+        }
+    }
     .time = { $charges ->
         [none] { $waits ->
             [none] Es ist schon aufgehoben; wann Ihre Bank es nicht mehr anzeigt, steht nicht in unseren Daten.

@@ -293,11 +293,12 @@ is_so = Yes, { $what ->
     [none] {""}
    *[other] {", "}on { FULL_DAY($on) }
 }.
+all_that_was_done = This is all that was done here, or is under way:
 nothing_changed = { $again ->
     [yes] Yes, as I said: nothing has changed.
    *[no] { $offered ->
-        [yes] Right: nothing has changed so far, and nothing does without a yes.
-       *[no] Right: I have changed nothing here.
+        [yes] Right: nothing has changed or been charged so far, and nothing is without a yes.
+       *[no] Right: I have changed nothing here, and charged nothing.
     }
 }
 sorry_for_that = I'm sorry that this is not what you hoped for. { $beside ->
@@ -491,6 +492,17 @@ authorisation_explained = { $charges ->
     [none] I looked at this.
    *[other] I can see it: { $charges } is an authorisation, a hold that was never captured. No money has left your account for it, so there is nothing to pay back; the bank drops the hold by itself.
 }{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .further = { $charges ->
+        [none] {""}
+       *[other] How long is an authorisation held until it disappears by itself?
+    }
+    .reason = { $charges ->
+        [none] {""}
+       *[other] { $taken ->
+            [none] It is shown by your bank while it is held.
+           *[other] Your bank shows a hold and a payment each in a line of its own: the one was taken, the other is only held.
+        }
+    }
     .time = { $charges ->
         [none] { $waits ->
             [none] It was let go already; when your bank stops showing it, no record of ours says.

@@ -290,11 +290,12 @@ is_so = Sí, { $what ->
     [none] {""}
    *[other] {", "}el { FULL_DAY($on) }
 }.
+all_that_was_done = Esto es todo lo que se ha hecho aquí o está en curso:
 nothing_changed = { $again ->
     [yes] Sí, como he dicho: no ha cambiado nada.
    *[no] { $offered ->
-        [yes] Exacto: hasta ahora no ha cambiado nada, y sin un sí no cambia nada.
-       *[no] Exacto: aquí no he cambiado nada.
+        [yes] Exacto: hasta ahora no se ha cambiado ni cobrado nada, y sin un sí no pasa nada.
+       *[no] Exacto: aquí no he cambiado ni cobrado nada.
     }
 }
 sorry_for_that = Siento que esto no sea lo que esperaba. { $beside ->
@@ -488,6 +489,17 @@ authorisation_explained = { $charges ->
     [none] Lo he mirado.
    *[other] Lo veo: { $charges } es una autorización, una retención que nunca se cobró. Por ella no ha salido dinero de su cuenta, así que no hay nada que devolver; el banco la libera por sí mismo.
 }{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .further = { $charges ->
+        [none] {""}
+       *[other] ¿Cuánto tiempo se retiene una autorización hasta que desaparece por sí sola?
+    }
+    .reason = { $charges ->
+        [none] {""}
+       *[other] { $taken ->
+            [none] Su banco lo muestra mientras está retenido.
+           *[other] Su banco muestra una retención y un pago cada uno en una línea: el uno se cobró, el otro solo está retenido.
+        }
+    }
     .time = { $charges ->
         [none] { $waits ->
             [none] Ya se liberó; cuándo deja de mostrarla su banco no lo dice ningún dato nuestro.

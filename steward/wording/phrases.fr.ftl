@@ -290,11 +290,12 @@ is_so = Oui, { $what ->
     [none] {""}
    *[other] {", "}le { FULL_DAY($on) }
 }.
+all_that_was_done = C'est tout ce qui a été fait ici, ou qui est en cours :
 nothing_changed = { $again ->
     [yes] Oui, comme je l'ai dit : rien n'a changé.
    *[no] { $offered ->
-        [yes] Exact : rien n'a changé jusqu'ici, et rien ne change sans un oui.
-       *[no] Exact : je n'ai rien changé ici.
+        [yes] Exact : rien n'a été changé ni prélevé jusqu'ici, et rien ne se fait sans un oui.
+       *[no] Exact : je n'ai rien changé ni prélevé ici.
     }
 }
 sorry_for_that = Je suis désolé que ce ne soit pas ce que vous espériez. { $beside ->
@@ -488,6 +489,17 @@ authorisation_explained = { $charges ->
     [none] J'ai regardé.
    *[other] Je le vois : { $charges } est une autorisation, une réservation qui n'a jamais été encaissée. Aucun argent n'a quitté votre compte pour cela, il n'y a donc rien à rendre ; la banque lève la réservation d'elle-même.
 }{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .further = { $charges ->
+        [none] {""}
+       *[other] Combien de temps une autorisation est-elle retenue avant de disparaître d'elle-même ?
+    }
+    .reason = { $charges ->
+        [none] {""}
+       *[other] { $taken ->
+            [none] Votre banque l'affiche tant que la somme est retenue.
+           *[other] Votre banque affiche une somme retenue et un paiement chacun sur une ligne : l'un a été prélevé, l'autre est seulement retenu.
+        }
+    }
     .time = { $charges ->
         [none] { $waits ->
             [none] Elle est déjà levée ; quand votre banque cesse de l'afficher, aucune de nos données ne le dit.

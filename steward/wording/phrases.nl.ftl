@@ -290,11 +290,12 @@ is_so = Ja, { $what ->
     [none] {""}
    *[other] {", "}op { FULL_DAY($on) }
 }.
+all_that_was_done = Dit is alles wat hier gedaan is of loopt:
 nothing_changed = { $again ->
     [yes] Ja, zoals gezegd: er is niets veranderd.
    *[no] { $offered ->
-        [yes] Klopt: er is nog niets veranderd, en zonder een ja verandert er ook niets.
-       *[no] Klopt: ik heb hier niets veranderd.
+        [yes] Klopt: er is nog niets veranderd of afgeschreven, en zonder een ja gebeurt er ook niets.
+       *[no] Klopt: ik heb hier niets veranderd en niets afgeschreven.
     }
 }
 sorry_for_that = Het spijt me dat dit niet is wat je hoopte. { $beside ->
@@ -488,6 +489,17 @@ authorisation_explained = { $charges ->
     [none] Ik heb ernaar gekeken.
    *[other] Ik zie het: { $charges } is een autorisatie, een reservering die nooit is afgeschreven. Er is geen geld voor van je rekening gegaan, dus valt er niets terug te betalen; de bank laat de reservering vanzelf vallen.
 }{ taken_beside_holds }{ holds_that_wait }{ holds_let_go }{ holds_together }
+    .further = { $charges ->
+        [none] {""}
+       *[other] Hoe lang wordt een autorisatie vastgehouden tot ze vanzelf verdwijnt?
+    }
+    .reason = { $charges ->
+        [none] {""}
+       *[other] { $taken ->
+            [none] Je bank toont het zolang het wordt vastgehouden.
+           *[other] Je bank toont een reservering en een betaling elk op een eigen regel: de ene is afgeschreven, de andere alleen vastgehouden.
+        }
+    }
     .time = { $charges ->
         [none] { $waits ->
             [none] Het is al losgelaten; wanneer je bank het niet meer toont, staat niet in onze gegevens.

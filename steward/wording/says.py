@@ -30,6 +30,7 @@ class DeskWords(Plain):
     NOTHING_OPEN = auto()
     WHICH_PLAN = auto()
     DONE_ALREADY = auto()
+    ALL_THAT_WAS_DONE = auto()
     PERSON_TAKES = auto()
     LEFT_AT_THAT = auto()
     ADDRESS_TAKEN = auto()

@@ -142,13 +142,16 @@ no_charge_after_cancel = Ich habe Ihre Kündigung mit den Zahlungen verglichen u
 
 ## Ending a subscription
 
-nothing_to_cancel = Es gibt nichts zu kündigen: Ihr Abonnement { $ends_at ->
-    [none] ist nicht aktiv
-   *[other] { $status ->
-        [ended] endete
-       *[other] endet
-    } am { FULL_DAY($ends_at) }
-}.
+nothing_to_cancel = { $status ->
+    [none] Es gibt nichts zu kündigen: Ich sehe kein Abonnement in Ihrem Konto.
+   *[other] Es gibt nichts zu kündigen: Ihr Abonnement { $ends_at ->
+        [none] ist nicht aktiv
+       *[other] { $status ->
+            [ended] endete
+           *[other] endet
+        } am { FULL_DAY($ends_at) }
+    }.
+}
 cancel_gives_back = Sie haben dieses Abonnement erst vor wenigen Tagen { $first ->
     [yes] begonnen
    *[no] verlängert

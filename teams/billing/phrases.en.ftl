@@ -142,13 +142,16 @@ no_charge_after_cancel = I compared your cancellation with the payments and foun
 
 ## Ending a subscription
 
-nothing_to_cancel = There is nothing to cancel: your subscription { $ends_at ->
-    [none] is not active
-   *[other] { $status ->
-        [ended] ended
-       *[other] ends
-    } on { FULL_DAY($ends_at) }
-}.
+nothing_to_cancel = { $status ->
+    [none] There is nothing to cancel: I see no subscription on your account.
+   *[other] There is nothing to cancel: your subscription { $ends_at ->
+        [none] is not active
+       *[other] { $status ->
+            [ended] ended
+           *[other] ends
+        } on { FULL_DAY($ends_at) }
+    }.
+}
 cancel_gives_back = You { $first ->
     [yes] began this subscription
    *[no] renewed

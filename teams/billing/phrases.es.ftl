@@ -142,13 +142,16 @@ no_charge_after_cancel = He comparado su cancelación con los pagos y no he enco
 
 ## Ending a subscription
 
-nothing_to_cancel = No hay nada que cancelar: su suscripción { $ends_at ->
-    [none] no está activa
-   *[other] { $status ->
-        [ended] terminó
-       *[other] termina
-    } el { FULL_DAY($ends_at) }
-}.
+nothing_to_cancel = { $status ->
+    [none] No hay nada que cancelar: no veo ninguna suscripción en su cuenta.
+   *[other] No hay nada que cancelar: su suscripción { $ends_at ->
+        [none] no está activa
+       *[other] { $status ->
+            [ended] terminó
+           *[other] termina
+        } el { FULL_DAY($ends_at) }
+    }.
+}
 cancel_gives_back = Usted { $first ->
     [yes] empezó esta suscripción
    *[no] renovó

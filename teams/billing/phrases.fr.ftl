@@ -142,13 +142,16 @@ no_charge_after_cancel = J'ai comparé votre résiliation avec les paiements et 
 
 ## Ending a subscription
 
-nothing_to_cancel = Il n'y a rien à résilier : votre abonnement { $ends_at ->
-    [none] n'est pas actif
-   *[other] { $status ->
-        [ended] a pris fin
-       *[other] prend fin
-    } le { FULL_DAY($ends_at) }
-}.
+nothing_to_cancel = { $status ->
+    [none] Il n'y a rien à résilier : je ne vois aucun abonnement dans votre compte.
+   *[other] Il n'y a rien à résilier : votre abonnement { $ends_at ->
+        [none] n'est pas actif
+       *[other] { $status ->
+            [ended] a pris fin
+           *[other] prend fin
+        } le { FULL_DAY($ends_at) }
+    }.
+}
 cancel_gives_back = Vous avez { $first ->
     [yes] commencé cet abonnement
    *[no] renouvelé cet abonnement

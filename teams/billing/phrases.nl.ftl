@@ -142,13 +142,16 @@ no_charge_after_cancel = Ik heb je opzegging met de betalingen vergeleken en daa
 
 ## Ending a subscription
 
-nothing_to_cancel = Er is niets op te zeggen: je abonnement { $ends_at ->
-    [none] is niet actief
-   *[other] { $status ->
-        [ended] eindigde
-       *[other] eindigt
-    } op { FULL_DAY($ends_at) }
-}.
+nothing_to_cancel = { $status ->
+    [none] Er is niets op te zeggen: ik zie geen abonnement in je account.
+   *[other] Er is niets op te zeggen: je abonnement { $ends_at ->
+        [none] is niet actief
+       *[other] { $status ->
+            [ended] eindigde
+           *[other] eindigt
+        } op { FULL_DAY($ends_at) }
+    }.
+}
 cancel_gives_back = Je { $first ->
     [yes] begon dit abonnement
    *[no] verlengde

@@ -62,6 +62,7 @@ from teams.support.searches import (
 )
 from teams.support.told_pages import ToldPage, form_anew, further, leads_to, named, told_of
 
+KEPT = "kept_question"
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
 
 
@@ -105,6 +106,8 @@ def conclude_question(view: View[Question]) -> AnyResult:
     if told or rules:
         wrong = (PageIsWrong(),) if differs_from_rules(view, rules) else ()
         says = (*rules, *told, *wrong, *_left_open(view, answers, rules))
+        if view.slots.otherwise == "kept" and (left := _open_ones(view, answers)) and not rules:
+            return _kept(view, left, reports).model_copy(update={"says": says})
         return Finding(says=says, wanted=reports)
     return _unanswered(view, reports)
 
@@ -141,17 +144,30 @@ def _left_open(
     view: View[Question], answers: Sequence[Article | None], rules: tuple[Rule, ...]
 ) -> tuple[NoArticle, ...]:
     """Says of each of several questions that the help pages have nothing on it, by name."""
-    if view.slots.otherwise == "nothing" or rules:
+    if view.slots.otherwise in ("nothing", "kept") or rules:
         return ()
+    named = dict.fromkeys(name_of(one) for one in _open_ones(view, answers))
+    return tuple(NoArticle(asked=_digest(view), question=words, also=True) for words in named)
+
+
+def _open_ones(view: View[Question], answers: Sequence[Article | None]) -> list[str]:
+    """The questions on which nothing was found, be it beside another."""
     open_ones = [
         question
         for question, say in zip(asked(view), answers, strict=True)
         if say is None and not is_beside(view, question)
     ]
     told = " ".join(say.text for say in answers if say is not None)
-    by_name = [name_of(one) for one in open_ones if not held_in(told, one)]
-    named = dict.fromkeys(by_name)
-    return tuple(NoArticle(asked=_digest(view), question=words, also=True) for words in named)
+    return [one for one in open_ones if not held_in(told, one)]
+
+
+def _kept(
+    view: View[Question], asked_for: Sequence[str], reports: tuple[WantedAction, ...]
+) -> Handoff:
+    """These questions once more, as soon as it is known who asks."""
+    slots: SlotValues = {"quote": " ".join(asked_for), "otherwise": "by_name", "rules": []}
+    slots |= {"follows": list(view.slots.follows)}
+    return Handoff(tasks=(NextTask(team="support", goal=KEPT, slots=slots),), wanted=reports)
 
 
 def name_of(question: str) -> str:
@@ -182,6 +198,9 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
         return Finding(wanted=reports)
     if view.slots.otherwise == "looked_into":
         return _looked_into(view, reports)
+    if view.slots.otherwise == "kept":
+        own = [one for one in asked(view) if not is_beside(view, one)]
+        return _kept(view, own, reports)
     if view.slots.otherwise == "clarify":
         question = OpenQuestion(kind="clarify", task=view.task["id"])
         return AskCustomer(question=question, says=(DeskWords.CLARIFY,))

@@ -9,6 +9,7 @@ from teams.slots import Slots
 from teams.support import (
     complaints,
     contact_history,
+    kept,
     own_rows,
     playbook,
     questions,
@@ -82,6 +83,13 @@ TEAM = Team(
                     progress=ProgressWords.SEARCHING_PAGES,
                 )
             )
+        ),
+        "kept_question": Goal(
+            slots=Question,
+            reads=kept.read_kept,
+            conclude=kept.conclude_kept,
+            needs_customer=False,
+            progress=ProgressWords.SEARCHING_PAGES,
         ),
         "complaint": Goal(
             slots=Dissatisfied,

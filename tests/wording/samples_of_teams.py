@@ -297,7 +297,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     ),
     of(billing.NothingToCancel, {}, ends_at=LATER, status="cancelled"),
     of(billing.NothingToCancel, {}, ends_at=LATER, status="ended"),
-    of(billing.NothingToCancel, {}, ends_at=None, status=None),
+    *(of(billing.NothingToCancel, {}, ends_at=None, status=one) for one in (None, "cancelled")),
     of(billing.NotCancelled, {}, amount=None, at=None, days=7),
     of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}),
     of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}, offered=True),

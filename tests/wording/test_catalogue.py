@@ -19,7 +19,7 @@ from steward.money import Money
 from steward.say import Part, folders, known, read, written
 from steward.settings import PROJECT
 from steward.wording.catalogue import ANNUAL, INSTEAD, Catalogue, catalogue
-from steward.wording.facets import REMINDER
+from steward.wording.facets import FURTHER, REMINDER
 from steward.wording.render import OF_THE_COMPANY, UNREADABLE, answer, render
 from steward.wording.says import DeskWords
 from steward.wording.ticket_subjects import SUBJECT
@@ -50,7 +50,7 @@ def test_catalogue_says_every_phrase_and_nothing_that_nobody_says() -> None:
 
 
 def test_answer_is_to_a_facet_of_a_phrase_that_has_the_values_for_it() -> None:
-    assert {name.partition(".")[2] for name in answers_about()} <= {*FACETS, REMINDER}
+    assert {name.partition(".")[2] for name in answers_about()} <= {*FACETS, FURTHER, REMINDER}
     lacking = {}
     for name in answers_about():
         said = known()[name.partition(".")[0]]

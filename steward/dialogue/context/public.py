@@ -75,7 +75,7 @@ _SURE = 0.8
 _MAY_BE_GENERAL = 0.5
 _OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
-_ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
+_ALWAYS_PUBLIC = frozenset({"product_question", "kept_question", "hand_over", "clarify"})
 
 
 def in_public(plan: dict[str, Task], *, named: bool = False) -> dict[str, Task]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context import unchanged_asked
 from steward.dialogue.context.asked_shortly import with_asked_shortly
 from steward.dialogue.context.last_told import looked_past
 from steward.dialogue.context.offers import asked_about
@@ -81,6 +82,10 @@ def as_asked_if_all_stays(
     offers = asked_about(question, own)
     asked_other = question is not None and (question.kind not in _WAITS or not offers)
     calls = heard.sensitive or heard.typed or heard.asks_human
+    changed = unchanged_asked.apart(heard.text, own)
+    if changed.asked and not (changed.rest or asked_other or heard.sensitive):
+        told = None if unchanged_asked.is_done(own) else says_back(_nothing(offers))
+        return heard.model_copy(update={**_NOTHING, "follows": told, "intents": ()})
     if asked_other or calls or heard.identifiers.any_named or not asks_if_all_stays(heard.text):
         return heard
     if not own and not any(line.role == "desk" for line in opened.recent):
@@ -91,8 +96,12 @@ def as_asked_if_all_stays(
         wish = Wish(intent=Intent.CHANGE_PLAN, quote=heard.text[:300])
         plain = {"wishes": (wish,), "follows": None, "intents": ()}
         return heard.model_copy(update={**_NOTHING, **plain})
-    follows = says_back(NothingChanged(offered=bool(offers)))
+    follows = says_back(_nothing(offers))
     return heard.model_copy(update={**_NOTHING, "follows": follows, "intents": ()})
+
+
+def _nothing(offers: Sequence[Action]) -> NothingChanged:
+    return NothingChanged(offered=bool(offers))
 
 
 def _answer(found: SaidBack) -> ThatWasSaid:

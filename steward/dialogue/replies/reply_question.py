@@ -12,6 +12,7 @@ from state.heard import heard_of
 from steward.dialogue.context.offers import open_offers, references, stands_in_place
 from steward.dialogue.context.side_questions import offers_colleague
 from steward.dialogue.replies.reply_rows import offered
+from steward.dialogue.tasks.planning import waits_for_proof
 from steward.dialogue.topics.hesitations import names_of
 from steward.domain.action import Action
 from steward.domain.understanding import AskedOffer, OpenQuestion
@@ -20,7 +21,6 @@ from steward.understanding.yes_and_no.act_names import CONTACT_ACTS
 from steward.wording.matters import WhichMatter
 from steward.wording.render import render
 from steward.wording.says import DeskWords, DidYouMean, ShallTheyHaveIt
-from teams.slots import typed
 
 
 def askable(actions: Iterable[Action], state: DeskState) -> list[Action]:
@@ -95,9 +95,8 @@ def _still_asks_who(state: DeskState, touched: Sequence[Action]) -> bool:
     """Whether something waits until it is known whose it is, no person was called for it, and
     nobody said that they have no account.
     """
-    held = [task for task in state.get("plan", {}).values() if typed(task).held]
     said = heard_of(state).no_account
-    return bool(held) and not (touched or said)
+    return waits_for_proof(state.get("plan", {})) and not (touched or said)
 
 
 def _named(offer: Action) -> Iterable[str]:

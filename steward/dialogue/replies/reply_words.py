@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from state.desk import DeskState, asked_last
 from state.heard import Heard, heard_of
 from state.turn import messages_of
+from steward.dialogue.context import unchanged_asked
 from steward.dialogue.context.offers import exclude_each_other, newest
 from steward.dialogue.context.side_questions import says_of, standing
 from steward.dialogue.replies import reply_follow_ups
@@ -27,6 +28,7 @@ from steward.understanding.text.word_lists import plain_words
 from steward.understanding.yes_and_no.asked_first import asked_first
 from steward.understanding.yes_and_no.consent import accepts_offer_of_person, withdraws
 from steward.understanding.yes_and_no.yes_words import gives_thanks
+from steward.wording.facets import NothingChanged
 from steward.wording.languages import OtherLanguage
 from steward.wording.payments import NoOtherWay
 from steward.wording.says import DeskWords
@@ -65,7 +67,7 @@ def called_for(
         if noted.does == "asks_rest":
             follow = _all_told(actions, question)
         aside += follow if noted.does != "remarks" or not more else []
-    aside += _of_which(heard, question, actions)
+    aside += [*_of_which(heard, question, actions), *_if_unchanged(heard, text, actions)]
     if SupportWords.WHAT_I_DO in aside:  # and where stands what people have
         aside += [say for a in actions if a.state in LIVE and (say := standing(a)) is not None]
     says += aside
@@ -139,6 +141,19 @@ def _done(text: str, actions: Sequence[Action]) -> list[Say]:
     last = newest(action for action in actions if action.kind in REMEDIES)
     done = last is not None and last.state in DONE
     return [DeskWords.DONE_ALREADY] if done and withdraws(text) else []
+
+
+def _if_unchanged(heard: Heard, text: str, actions: Sequence[Action]) -> list[Say]:
+    """What was done here, where that is asked: by the rows. That nothing was, where rules read that
+    nothing else is asked, is answered as a follow-up.
+    """
+    asked, done = unchanged_asked.apart(text, actions), unchanged_asked.is_done(actions)
+    if not asked.asked or not (done or asked.rest or heard.read_whole):
+        return []
+    if done:
+        return [DeskWords.ALL_THAT_WAS_DONE, *all_told(actions)]
+    offered = any(one.state == "proposed" for one in actions)
+    return [NothingChanged(offered=offered)]
 
 
 def _only_leaves_an_offer(text: str, question: OpenQuestion | None, heard: Heard) -> bool:

@@ -18,7 +18,7 @@ from steward.dialogue.tasks.public_tasks import ask_help_pages
 from steward.domain.action import Action
 from steward.domain.understanding import OpenQuestion, Understanding
 from steward.understanding.pages.public_questions import asks_in_general, asks_to_know, names_own
-from steward.understanding.pages.topics import of_the_trade, topic_of
+from steward.understanding.pages.topics import of_the_trade, points_back, topic_of
 from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.understanding.plan.plans import plans_named
 from steward.understanding.talk.asked_if_sure import asks_if_sure
@@ -48,6 +48,8 @@ def with_questions(
     question = opened.question
     if question is None or question.kind != "confirm" or heard.read_whole or heard.calls_people:
         return plan
+    if answered and (heard.refuses or heard.consents):
+        return _beside_an_answer(plan, before, heard.text)
     plan = _with_remedy_kept(plan, before, heard, opened, own)
     if goods := asked_of_offer(heard, opened, own):
         return _asked_of_goods(_without_pages(plan, before), goods)
@@ -63,6 +65,25 @@ def with_questions(
     offers = asked_about(question, own)
     left = [one for one in _questions(heard.text) if not _is_looked_into(one, new, offers)]
     return ask_help_pages(plan, " ".join(left), (), "by_name") if left else plan
+
+
+def _beside_an_answer(plan: Plan, before: Plan, text: str) -> Plan:
+    """The plan with what is asked beside a yes or a no, and no task of these words looks into."""
+    new = [task for key, task in plan.items() if _is_new(task, before.get(key))]
+    looked_into = [typed(task).quote for task in new]
+    left = [
+        one
+        for one in _questions(text)
+        if not (points_back(one) or read_stances(one).asks)
+        and not any(contains(quote, one.strip(" ?¿")) for quote in looked_into)
+    ]
+    if not left:
+        return plan
+    pages = (task for task in new if task["goal"] == "product_question")
+    if (asked := next(pages, None)) is None:
+        return ask_help_pages(plan, " ".join(left), (), "by_name")
+    quote = " ".join((typed(asked).quote, *left))
+    return plan | {asked["id"]: with_slots(asked, {"quote": quote})}
 
 
 def _price_asked(heard: Understanding, question: OpenQuestion) -> str:

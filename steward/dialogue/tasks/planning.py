@@ -27,6 +27,7 @@ MAX_TASKS = 12
 MAX_WAVES = 5
 _TRIES = 2
 IDENTIFY = "identify"
+KEPT = "kept_question"  # asked before a proof, and looked up once there is one
 _WHO_IS_IT: Task = {
     "id": IDENTIFY,
     "team": "identity",
@@ -241,12 +242,12 @@ def _waits(goal: str, contact: bool) -> bool:
     says just now who they are. What goes to a person otherwise waits for nothing.
     """
     declared = requests().get(goal) if contact else None
-    return goal not in PUBLIC or (declared is not None and not declared.otherwise)
+    return goal not in PUBLIC or goal == KEPT or (declared is not None and not declared.otherwise)
 
 
 def waits_for_proof(plan: Plan) -> bool:
-    """Whether anything is held until a customer is known."""
-    return any(typed(task).held for task in plan.values())
+    """Whether anything is held until a customer is known: for what is only asked nobody need be."""
+    return any(typed(task).held and task["goal"] != KEPT for task in plan.values())
 
 
 def asked_again(plan: Plan) -> Plan:

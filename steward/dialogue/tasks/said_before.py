@@ -13,7 +13,7 @@ from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.tasks import new_tasks, taking_back
-from steward.dialogue.tasks.planning import IDENTIFY, carry
+from steward.dialogue.tasks.planning import IDENTIFY, KEPT, carry
 from steward.domain.understanding import (
     INTENT_TEAM,
     Identifiers,
@@ -78,7 +78,8 @@ def _no_question(plan: Plan, before: Plan) -> Plan:
 
 def _proves_only(heard: Understanding, plan: Plan, topics: Sequence[Task]) -> bool:
     """Whether the words only say who somebody is, and nothing was looked into for them before."""
-    if carry(plan).keys() != {IDENTIFY} or any(one["goal"] not in PUBLIC for one in topics):
+    waits = {key for key, task in carry(plan).items() if task["goal"] != KEPT}
+    if waits != {IDENTIFY} or any(one["goal"] not in PUBLIC for one in topics):
         return False
     wishes = any(wish.intent in _LOOKED_INTO for wish in heard.wishes)
     calls = heard.typed or heard.asks_human or heard.sensitive

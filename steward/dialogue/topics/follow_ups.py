@@ -36,7 +36,7 @@ from steward.dialogue.tasks.planning import begun_with
 from steward.dialogue.topics import open_topic
 from steward.dialogue.topics.of_the_pages import of_the_pages
 from steward.dialogue.topics.outright import said_outright
-from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked
+from steward.dialogue.topics.several_follow_ups import each_asked, facets_asked, parts_asked
 from steward.dialogue.topics.something_else import of_something_else
 from steward.domain.action import Action
 from steward.domain.lifecycle import COUNTED, DONE
@@ -109,7 +109,8 @@ def followed(
         return Followed(_of_all(how), last, None, topic)
     if how is None or _is_aside(heard, opened, last) or not (last or how.does == "remarks"):
         return None
-    if several := each_asked(how, last) or facets_asked(heard.text, subjects(last)):
+    several = each_asked(how, last) or facets_asked(heard.text, subjects(last))
+    if several := several or _parts_asked(heard, how, last):
         how = how.model_copy(update={"does": "asks", "what": several[0][0]})
         return Followed(how, last, several[0][1], topic, several[1:])
     how = as_answerable(how, last, heard.text)
@@ -136,6 +137,17 @@ def followed(
         done = how.does == "disputes" and any(action.state in DONE for action in actions)
         return Followed(_of_all(how), last, None, topic) if done else None
     return Followed(how, last, None, topic)
+
+
+def _parts_asked(
+    heard: Understanding, how: FollowUp, last: Sequence[Told]
+) -> tuple[tuple[Facet, Told], ...]:
+    """What each of several questions clearly asks of what was told, where rules have read it and
+    nothing in it is a wish by itself.
+    """
+    if heard.read_whole or heard.stances.asks or heard.consents or heard.refuses:
+        return ()
+    return parts_asked(heard.text, subjects(last)) if how.does == "asks" else ()
 
 
 def _asked(

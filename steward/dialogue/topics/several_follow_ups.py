@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from steward.dialogue.context.last_told import held
 from steward.domain.understanding import Facet, FollowUp, Told
+from steward.understanding.talk.follow_ups import read_follow_up
 from steward.understanding.text.joined_questions import joined_questions
+from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.short_questions import ShortQuestion, short_questions
 from steward.wording.facets import FacetAnswer, answers
 from steward.wording.render import render
@@ -22,6 +24,34 @@ def facets_asked(text: str, subjects: Sequence[Told]) -> tuple[tuple[Facet, Told
     asked = short_questions(text)
     found = [(one.what, about) for one in asked if (about := _held(one, subjects)) is not None]
     return tuple(found) if len(found) == len(asked) else ()
+
+
+def parts_asked(text: str, subjects: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
+    """What each question of the words clearly asks of what was said last, with what answers it;
+    none where that is not more than one thing.
+    """
+    found = dict[tuple[Facet, str], Told]()
+    for part in question_parts(text):
+        what = facet_asked(part.alone)
+        if what is not None and (about := _held(ShortQuestion(what), subjects)) is not None:
+            found[what, about.kind] = about
+    several = tuple((what, about) for (what, _), about in found.items())
+    return several if len(several) > 1 else ()
+
+
+# What goes on from an answer; what something is, how it stands and where is that answer itself.
+_FURTHER: frozenset[Facet] = frozenset(
+    {"reason", "time", "consequence", "steps", "options", "person", "rule"}
+)
+_SURE = 0.6
+
+
+def facet_asked(asked: str) -> Facet | None:
+    """What a question asks further of an answer, where that is clear."""
+    how = read_follow_up(asked)
+    if how is None or how.does != "asks" or how.what not in _FURTHER or how.sure < _SURE:
+        return None
+    return how.what
 
 
 def joined(text: str, subjects: Sequence[Told]) -> tuple[tuple[Facet, Told], ...]:
