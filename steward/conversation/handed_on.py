@@ -144,7 +144,7 @@ def answers(stands: HandedOn, text: str) -> list[StandsWithPeople]:
     found = _of(stands, asked, text)
     if "decides" in asked.of and not (asked.noted and found):
         found += _DECIDES
-    return list(dict.fromkeys(found))[:_TOLD]
+    return [one for at, one in enumerate(found) if one not in found[:at]][:_TOLD]
 
 
 def _of(stands: HandedOn, asked: AskedOfIt, text: str) -> list[StandsWithPeople]:

@@ -186,7 +186,7 @@ def _who_looks(abouts: Sequence[WaitsFor], wait: _Wait) -> list[OfTheWait]:
                 **((on if about == "hours" else {}) or today),
             )
         )
-    return list(dict.fromkeys(says))
+    return [say for at, say in enumerate(says) if say not in says[:at]]
 
 
 _ASKED_OF_IT = frozenset({"stands", "reads", "asks"})
