@@ -43,6 +43,7 @@ from steward.say import Say, known, read
 from steward.understanding.pages.page_subjects import in_plain_words
 from steward.understanding.pages.passages import passages_of_each
 from steward.understanding.pages.public_questions import asks_to_know, without_contacts
+from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.masking import anonymous, says_words
 from steward.understanding.text.question_parts import question_parts
 from steward.wording.facets import FacetAnswer, FacetNotKnown, NothingTells, facets
@@ -387,7 +388,7 @@ def _as_question(quote: str) -> str | None:
     """The customer's words as a question that may be quoted to them; None: they are not, or they
     are none, as a complaint that something was not said.
     """
-    if "?" not in quote and not asks_to_know(quote):
+    if not (has_question_mark(quote) or asks_to_know(quote)):
         return None
     asked = quote.strip(" .,!?¿") + "?"
     return asked if may_be_quoted(asked) else None

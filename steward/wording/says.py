@@ -371,8 +371,7 @@ class WaitsForPerson(Phrase):
     @property
     def hours(self) -> int:
         """Whole hours waited, once there are two."""
-        hours = self.minutes // 60
-        return hours if hours > 1 else 0
+        return hours if (hours := self.minutes // 60) > 1 else 0
 
     @property
     def odd(self) -> bool:
