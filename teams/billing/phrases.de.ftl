@@ -152,6 +152,8 @@ nothing_to_cancel = { $status ->
         } am { FULL_DAY($ends_at) }
     }.
 }
+change_gives_nothing_back = Der Wechsel beginnt am { FULL_DAY($starts_at) } und gibt vom bezahlten Zeitraum nichts zurück. Kündigen Sie stattdessen jetzt, bekommen Sie { $amount } zurück.
+    .amount = { change_gives_nothing_back }
 cancel_gives_back = Sie haben dieses Abonnement erst vor wenigen Tagen { $first ->
     [yes] begonnen
    *[no] verlängert
@@ -183,9 +185,12 @@ plan_prices = { $plans }.{ $yearly ->
     .amount = { plan_prices }
 price_holds = Was zählt, ist der Preis in der Abrechnung: { PLAN($plan) } kostet { $price }. { page_is_wrong }
 price_above_limit = { PLAN($plan) } kostet { $price }. Das ist mehr als die { $limit }, die Sie genannt haben, also ändert sich nichts. Wenn Sie es trotzdem möchten, sagen Sie es mir einfach.
-plan_preview = { PLAN($plan) } kostet { $price }. { $due ->
-    [none] Ein Wechsel kostet heute nichts.
-   *[other] Ein Wechsel kostet heute { $due }, für den Rest dieses Zeitraums; ab der Verlängerung ist es der volle Preis.
+plan_preview = { PLAN($plan) } kostet { $price }. { $starts_at ->
+    [none] { $due ->
+        [none] Ein Wechsel kostet heute nichts.
+       *[other] Ein Wechsel kostet heute { $due }, für den Rest dieses Zeitraums; ab der Verlängerung ist es der volle Preis.
+    }
+   *[other] Ein Wechsel beginnt am { FULL_DAY($starts_at) }, und heute kostet er nichts.
 } Durch Ihre Frage ändert sich nichts; wenn Sie es möchten, sagen Sie es mir einfach.
     .amount = { plan_preview }
 choose_plan = { $now ->

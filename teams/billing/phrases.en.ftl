@@ -152,6 +152,8 @@ nothing_to_cancel = { $status ->
         } on { FULL_DAY($ends_at) }
     }.
 }
+change_gives_nothing_back = The change of plan starts on { FULL_DAY($starts_at) }, and gives nothing back for the period that is paid. If you cancel now instead, { $amount } is due back.
+    .amount = { change_gives_nothing_back }
 cancel_gives_back = You { $first ->
     [yes] began this subscription
    *[no] renewed
@@ -183,9 +185,12 @@ plan_prices = { $plans }.{ $yearly ->
     .amount = { plan_prices }
 price_holds = What counts is the price in billing: { PLAN($plan) } is { $price }. { page_is_wrong }
 price_above_limit = { PLAN($plan) } is { $price }. That is more than the { $limit } that you named, so nothing is changed. If you want it all the same, just say so.
-plan_preview = { PLAN($plan) } is { $price }. { $due ->
-    [none] A move to it costs nothing today.
-   *[other] A move to it today comes to { $due }, for the rest of this period; from the renewal on it is the full price.
+plan_preview = { PLAN($plan) } is { $price }. { $starts_at ->
+    [none] { $due ->
+        [none] A move to it costs nothing today.
+       *[other] A move to it today comes to { $due }, for the rest of this period; from the renewal on it is the full price.
+    }
+   *[other] A move to it starts on { FULL_DAY($starts_at) }, and nothing is charged for it today.
 } Nothing changes because you ask; if you want it, just tell me.
     .amount = { plan_preview }
 choose_plan = { $now ->

@@ -152,6 +152,8 @@ nothing_to_cancel = { $status ->
         } el { FULL_DAY($ends_at) }
     }.
 }
+change_gives_nothing_back = El cambio empieza el { FULL_DAY($starts_at) } y no devuelve nada del periodo pagado. Si en su lugar cancela ahora, se le deben devolver { $amount }.
+    .amount = { change_gives_nothing_back }
 cancel_gives_back = Usted { $first ->
     [yes] empezó esta suscripción
    *[no] renovó
@@ -183,9 +185,12 @@ plan_prices = { $plans }.{ $yearly ->
     .amount = { plan_prices }
 price_holds = Lo que cuenta es el precio de facturación: { PLAN($plan) } cuesta { $price }. { page_is_wrong }
 price_above_limit = { PLAN($plan) } cuesta { $price }. Es más que los { $limit } que ha indicado, así que no cambia nada. Si lo quiere de todos modos, dígamelo simplemente.
-plan_preview = { PLAN($plan) } cuesta { $price }. { $due ->
-    [none] Pasarse hoy no cuesta nada.
-   *[other] Pasarse hoy cuesta { $due }, por el resto de este periodo; a partir de la renovación es el precio entero.
+plan_preview = { PLAN($plan) } cuesta { $price }. { $starts_at ->
+    [none] { $due ->
+        [none] Pasarse hoy no cuesta nada.
+       *[other] Pasarse hoy cuesta { $due }, por el resto de este periodo; a partir de la renovación es el precio entero.
+    }
+   *[other] El cambio empieza el { FULL_DAY($starts_at) }, y hoy no se cobra nada por ello.
 } Por preguntar no cambia nada; si lo quiere, dígamelo simplemente.
     .amount = { plan_preview }
 choose_plan = { $now ->

@@ -152,6 +152,8 @@ nothing_to_cancel = { $status ->
         } le { FULL_DAY($ends_at) }
     }.
 }
+change_gives_nothing_back = Le changement commence le { FULL_DAY($starts_at) } et ne rend rien de la période payée. Si vous résiliez maintenant à la place, { $amount } vous reviennent.
+    .amount = { change_gives_nothing_back }
 cancel_gives_back = Vous avez { $first ->
     [yes] commencé cet abonnement
    *[no] renouvelé cet abonnement
@@ -183,9 +185,12 @@ plan_prices = { $plans }.{ $yearly ->
     .amount = { plan_prices }
 price_holds = Ce qui compte, c'est le prix de la facturation : { PLAN($plan) } coûte { $price }. { page_is_wrong }
 price_above_limit = { PLAN($plan) } coûte { $price }. C'est plus que les { $limit } que vous avez indiqués, rien ne change donc. Si vous le voulez quand même, dites-le-moi simplement.
-plan_preview = { PLAN($plan) } coûte { $price }. { $due ->
-    [none] Y passer ne coûte rien aujourd'hui.
-   *[other] Y passer coûte { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, c'est le prix entier.
+plan_preview = { PLAN($plan) } coûte { $price }. { $starts_at ->
+    [none] { $due ->
+        [none] Y passer ne coûte rien aujourd'hui.
+       *[other] Y passer coûte { $due } aujourd'hui, pour le reste de cette période ; à partir du renouvellement, c'est le prix entier.
+    }
+   *[other] Le changement commence le { FULL_DAY($starts_at) }, et rien n'est débité pour cela aujourd'hui.
 } Votre question ne change rien ; si vous le voulez, dites-le-moi simplement.
     .amount = { plan_preview }
 choose_plan = { $now ->

@@ -152,6 +152,8 @@ nothing_to_cancel = { $status ->
         } op { FULL_DAY($ends_at) }
     }.
 }
+change_gives_nothing_back = De overstap gaat in op { FULL_DAY($starts_at) } en geeft niets terug van de periode die betaald is. Zeg je in plaats daarvan nu op, dan krijg je { $amount } terug.
+    .amount = { change_gives_nothing_back }
 cancel_gives_back = Je { $first ->
     [yes] begon dit abonnement
    *[no] verlengde
@@ -186,9 +188,12 @@ plan_prices = { $plans }.{ $yearly ->
     .amount = { plan_prices }
 price_holds = Wat telt, is de prijs in de facturatie: { PLAN($plan) } kost { $price }. { page_is_wrong }
 price_above_limit = { PLAN($plan) } kost { $price }. Dat is meer dan de { $limit } die je noemde, dus er verandert niets. Wil je het toch, zeg het dan gewoon.
-plan_preview = { PLAN($plan) } kost { $price }. { $due ->
-    [none] Een overstap kost vandaag niets.
-   *[other] Een overstap kost vandaag { $due }, voor de rest van deze periode; vanaf de verlenging is het de volle prijs.
+plan_preview = { PLAN($plan) } kost { $price }. { $starts_at ->
+    [none] { $due ->
+        [none] Een overstap kost vandaag niets.
+       *[other] Een overstap kost vandaag { $due }, voor de rest van deze periode; vanaf de verlenging is het de volle prijs.
+    }
+   *[other] Een overstap gaat in op { FULL_DAY($starts_at) }, en vandaag betaal je daar niets voor.
 } Door je vraag verandert er niets; wil je het, zeg het dan gewoon.
     .amount = { plan_preview }
 choose_plan = { $now ->

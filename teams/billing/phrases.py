@@ -224,6 +224,13 @@ class CancelWithinGrace(Phrase):
     amount: Money
 
 
+class ChangeGivesNothingBack(Phrase):
+    """That a change of plan starts later and gives nothing back, and cancelling now would."""
+
+    amount: Money
+    starts_at: Moment
+
+
 class AccountLine(Part):
     """A subscription, to choose from."""
 
@@ -274,12 +281,13 @@ class PriceAboveLimit(Phrase):
 
 class PlanPreview(Phrase):
     """What another plan costs that is only asked about: its price, and what a move to it today
-    comes to by billing's preview.
+    comes to by billing's preview, or when it starts.
     """
 
     plan: str
     price: Price
     due: Money | None = None  # today; none: nothing is
+    starts_at: Moment = None  # where that is not today
 
 
 class ChoosePlan(Phrase):

@@ -229,6 +229,7 @@ def preview_told(terms: dict[str, Any]) -> PlanPreview:
         plan=new["plan"],
         price=Price(amount=price, period=new["period"]),
         due=Money(minor=due, currency=terms["currency"]) if due else None,
+        starts_at=terms["starts_at"] if terms["starts"] == "renewal" else None,
     )
 
 

@@ -15,6 +15,7 @@ from steward.say import Say
 from steward.understanding.exact.days_wished import wishes_some_time
 from steward.understanding.plan.own_prices import asks_own_price
 from steward.understanding.talk.subjects import fits
+from teams.billing.given_up import OPTIONAL, given_up, read_if_cancelled
 from teams.billing.goals import Cancellation, PlanChange
 from teams.billing.own_price import none_and_prices, own_price
 from teams.billing.phrases import (
@@ -133,19 +134,18 @@ def read_plan(view: View[PlanChange]) -> list[Read]:
         target = plan_meant(view, found[0]) or plan_asked_about(view, found[0])
     if target is None:
         return []
-    return [
-        read(
-            "change",
-            "billing.preview_plan_change",
-            account_id=found[0]["account_id"],
-            plan=target["plan"],
-        )
-    ]
+    change = read(
+        "change",
+        "billing.preview_plan_change",
+        account_id=found[0]["account_id"],
+        plan=target["plan"],
+    )
+    return [change, *read_if_cancelled(view, found[0])]
 
 
 def conclude_plan(view: View[PlanChange]) -> AnyResult:
     """Which plan it is, or a change of it with billing's price."""
-    if (early := unanswered(view, "contact")) is not None:
+    if (early := unanswered(view, *OPTIONAL)) is not None:
         return early
     accounts = view.get("account", {}).get("accounts", [])
     stale = stale_plan(view)
@@ -159,7 +159,7 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
         return Finding(says=(price,), wanted=stale)
     if len(running) == 1 and (prices := prices_asked(view, running[0])) is not None:
         terms = (view.get("change") or {}).get("terms")
-        return Finding(says=(preview_told(terms) if terms else prices,), wanted=stale)
+        return Finding(says=_preview(view, terms) if terms else (prices,), wanted=stale)
     changes = slots.plan or slots.period or slots.named or slots.change or slots.toward
     if not changes:
         told = (meant(view, running) or accounts)[:_MOST_TOLD]
@@ -210,10 +210,14 @@ def _change(view: View[PlanChange], account: Account) -> AnyResult:
     if terms is None:
         return _a_colleague(view, account, str(why or "not_priced"))
     if only_prices(view.slots) or _some_time(view):
-        return Finding(says=(preview_told(terms),), wanted=stale)
+        return Finding(says=_preview(view, terms), wanted=stale)
     if (above := price_above_limit(view, account)) is not None:
         return Finding(says=(above,), wanted=stale)
-    return Proposal(wanted=(_wanted(view, account, terms), *stale))
+    return Proposal(wanted=(_wanted(view, account, terms), *stale), says=given_up(view, terms))
+
+
+def _preview(view: View[PlanChange], terms: dict[str, Any]) -> tuple[Say, ...]:
+    return (preview_told(terms), *given_up(view, terms))
 
 
 def _some_time(view: View[PlanChange]) -> bool:

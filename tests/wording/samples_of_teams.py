@@ -306,6 +306,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.ScheduleIs, SCHEDULE, status="active"),
     of(billing.ScheduleIs, SCHEDULE, status="skipped"),
     of(billing.CancelWithinGrace, CARD),
+    of(billing.ChangeGivesNothingBack, CARD, starts_at=LATER),
     of(billing.CancelGivesBack, CARD, first=False, changes=0),
     of(billing.CancelGivesBack, CARD, first=True, changes=0),
     of(billing.CancelGivesBack, CARD, first=False, changes=1),
@@ -318,6 +319,7 @@ OF_BILLING: tuple[Phrase, ...] = (
         for yearly in ("", "listed", "missing")
     ),
     *(of(billing.PlanPreview, {}, plan="office", price=PRICE, due=due) for due in (None, EUR)),
+    of(billing.PlanPreview, {}, plan="office", price=PRICE, starts_at=LATER),
     *(
         of(
             billing.ChoosePlan,
