@@ -71,8 +71,8 @@ def kept(
     gone = {by for by in read.beside if by in named and by not in used and not named[by].stays}
     left = tuple(one.say for by, one in named.items() if by not in gone)
     pairs = zip(asked, answering, strict=True)
-    open_ones = (one.quote for one, found in pairs if not (one.by or found))
-    unanswered = tuple(one for one in dict.fromkeys(open_ones) if len(one) <= _LONGEST_QUOTE)
+    open_ones = (_in_short(one.quote) for one, found in pairs if not (one.by or found))
+    unanswered = tuple(dict.fromkeys(open_ones))
     if not (left or added or unanswered):
         left = tuple(one.say for one in reply)
     return Kept(left, tuple(added), unanswered)
@@ -81,3 +81,10 @@ def kept(
 def _is_asked(quote: str, customer: str) -> bool:
     """Whether this asks, as far as a quote tells: the words are the customer's."""
     return quotes(quote, customer, shortest=_SHORTEST_WORD)
+
+
+def _in_short(quote: str) -> str:
+    """A question as it is said back: of a long one the first words."""
+    if len(quote) <= _LONGEST_QUOTE:
+        return quote
+    return f"{quote[:_LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"

@@ -57,22 +57,26 @@ def test_complaint_that_nothing_answers_is_said_back_as_no_question() -> None:
     assert said == NothingTells(question=None)
 
 
-def test_answer_to_a_long_question_is_added_and_no_long_one_is_said_back() -> None:
-    asked = f"whether a present ends by itself{', as I would hope and expect' * 3}"
-    customer = f"First I would like to know {asked}, and who brings it?"
-    answer = {"quote": asked, "by": ["s1"]}
-    found = kept(Answers.model_validate({"answers": [answer]}), REPLY, ALSO, customer)
-    assert found.added == (PLANS,)
-    found = kept(Answers.model_validate({"answers": [answer | {"by": []}]}), REPLY, ALSO, customer)
-    assert found.open == ()
-
-
 def test_question_that_nothing_answers_is_told_in_the_customers_own_words() -> None:
     found = _kept(answers=[_cost(), {"quote": "Who brings it?", "by": ["s2"]}])
     assert (found.added, found.open) == ((CARRIERS,), ("what does my box cost?",))
     says = with_answers(found, proving=False)
     assert says[-1] == NothingTells(question="what does my box cost?")
     assert says[-1] not in with_answers(found, proving=True), "more is looked at after the proof"
+
+
+def test_answer_to_a_long_question_is_said_beside_that_to_a_short_one() -> None:
+    asks = (
+        "on ne peut vraiment rien faire, un échange contre un modèle plus silencieux par exemple, "
+        "ou un bon d'achat ?"
+    )
+    said = [_cost("p2"), {"quote": asks, "by": ["s1", "s2"]}]
+    read = Answers.model_validate({"answers": said})
+    assert kept(read, REPLY, ALSO, f"{CUSTOMER} {asks}").added == (PLANS, CARRIERS)
+    unanswered = Answers.model_validate({"answers": [{"quote": asks, "by": []}]})
+    (told,) = kept(unanswered, REPLY, ALSO, f"{CUSTOMER} {asks}").open
+    assert told.endswith("par exemple …")
+    assert asks.startswith(told.removesuffix(" …"))
 
 
 def test_colleague_is_offered_once() -> None:
