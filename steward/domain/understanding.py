@@ -337,6 +337,7 @@ class Understanding(Frozen):
         default=False, description="a model hears a yes, and beside it wishes of their own"
     )
     amends: bool = False  # a model hears that a term of what is offered is put right
+    ordered: tuple[Intent, ...] = ()  # what a model hears begun, beside a no and questions, too
     asked: tuple[str, ...] = Field(
         default=(), description="what a model heard to be asked or doubted, in their own words"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from steward.domain.slots import SlotValues
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
     INTENT_TEAM,
     PLAN_INTENTS,
@@ -24,7 +24,7 @@ from steward.llm.reading import (
 )
 from steward.understanding.exact.addresses import address_of, last_address, reads_as_street
 from steward.understanding.exact.entities import stands_in
-from steward.understanding.plan.plans import plans_named
+from steward.understanding.plan.plans import plan_slots, plans_named
 
 SURE = 0.9  # of rules and classifier, which are calibrated
 # What ends in money by itself where it is owed.
@@ -145,7 +145,7 @@ def _meant(one: Command, intent: Intent, text: str) -> SlotValues:
         for slot in one.slots:
             named = plans_named(slot.quote) if stands_in(slot.quote, text) else []
             if named and slot.name == "plan":
-                meant["plan"] = named[0]
+                meant |= {"plan": named[0]} | as_slots({"period": plan_slots(slot.quote).period})
             elif named and slot.name == "had_plan":
                 meant["from_plan"] = named[0]
         return meant

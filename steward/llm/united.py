@@ -31,6 +31,7 @@ from steward.domain.understanding import (
 from steward.llm.amended import amends
 from steward.llm.held_values import filled, quoted, told
 from steward.llm.open_question import why_unanswered, with_lost_access
+from steward.llm.ordered import ordered, refused_but_ordered
 from steward.llm.person_heard import for_a_person
 from steward.llm.reading import Command, Heard, declared_requests, makes_nothing_of
 from steward.llm.said_to_people import pointed_at, withdrawn, words_to_people
@@ -138,6 +139,7 @@ def united(
             "asks_beside_a_yes": _asks_beside_a_yes(said, heard.text),
             "wishes_beside_a_yes": _wishes_beside_a_yes(held, heard.text),
             "amends": amends(said, question),
+            "ordered": ordered(said),
             "asked": tuple(one.quote for one in said if one.do in _WANTS_TO_KNOW)[:_QUESTIONS],
             "corrected": _corrected(said, heard, identifiers),
             "stances": _stances(said, heard, question if declines else None),
@@ -362,8 +364,9 @@ def _stances(
     others = tuple(
         act for act in heard.stances.asks if act not in {ACT_OF[o] for o in PLAN_INTENTS}
     )
-    acts = tuple(sorted(asked - set(heard.stances.refuses)))
-    return heard.stances.model_copy(update={"asks": (*others, *acts)})
+    refuses = refused_but_ordered(said, heard)
+    acts = tuple(sorted(asked - set(refuses)))
+    return heard.stances.model_copy(update={"asks": (*others, *acts), "refuses": refuses})
 
 
 def _sensitive(said: Iterable[Command], heard: Understanding) -> tuple[_Sensitive, ...]:

@@ -15,6 +15,7 @@ from steward.domain.understanding import Act, Intent, Understanding, Wish
 from steward.money import EXPONENTS
 from steward.understanding.exact.addresses import address_of
 from steward.understanding.people.has_none import has_none
+from steward.understanding.plan.changed_rather import wanted_rather
 from steward.understanding.text.word_lists import plain_words
 from steward.understanding.yes_and_no.act_names import CONTACT_ACTS
 from steward.understanding.yes_and_no.consent import withdraws
@@ -34,6 +35,9 @@ def as_reached(heard: Understanding, offers: Sequence[Action]) -> Understanding:
     """The message with a no only where it reaches what is offered."""
     if heard.consents or not offers:
         return heard
+    ends = any(KINDS[one.kind].act == "cancel_subscription" for one in offers)
+    if ends and wanted_rather(heard.text):
+        return heard  # another plan in the place of that end: its stances say so
     called = [_called(one) for one in offers]
     reached = {reach_of(heard.text, one) for one in called}
     if "refuses" in reached or "no" in reached:

@@ -15,6 +15,7 @@ from state.heard import heard_of
 from state.turn import messages_of, words_of
 from steward.conversation.given_answers import times_told
 from steward.desk import Desk
+from steward.dialogue.context.offers import stands_in_place
 from steward.dialogue.context.reached_noes import wished_past_a_no
 from steward.dialogue.context.side_questions import standing
 from steward.dialogue.context.told_again import as_it_is_now
@@ -82,13 +83,17 @@ def of_actions(
 
 
 def _offered_anew(action: Action, touched: Sequence[Action]) -> bool:
-    """Whether it was corrected, and is offered in its right form now: "I have left everything as it
-    was" says nothing beside that. What becomes of money is said each time.
+    """Whether it was corrected, and is offered in its right form now, or something in its place:
+    "I have left everything as it was" says nothing beside that. What becomes of money is said each
+    time.
     """
     if action.kind in REMEDIES or action.state not in ("withdrawn", *DONE):
         return False
+    let_go = action.state == "withdrawn"
     return any(
-        one.state == "proposed" and (one.kind, one.resource) == (action.kind, action.resource)
+        one.state == "proposed"
+        and one.resource == action.resource
+        and (one.kind == action.kind or (let_go and stands_in_place(one, action)))
         for one in touched
     )
 

@@ -31,7 +31,7 @@ from steward.understanding.yes_and_no.yes_words import gives_thanks
 from steward.wording.facets import NothingChanged
 from steward.wording.languages import OtherLanguage
 from steward.wording.payments import NoOtherWay
-from steward.wording.says import DeskWords
+from steward.wording.says import DeskWords, EndsOnlyIf
 from teams.support.phrases import LeftThat, SupportWords
 
 _NOTHING = DeskWords.NOTHING_OPEN
@@ -60,6 +60,7 @@ def called_for(
         return says
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)
     aside = says_of(_asked(text, question), question, heard.answered, *heard.asked)
+    aside = aside if _hears_an_end(heard) else [one for one in aside if one != EndsOnlyIf()]
     aside = _with_person(aside, heard, question, actions)
     if (noted := heard.follows_up) is not None:
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
@@ -105,6 +106,14 @@ def called_for(
     waiting = _as_they_stand(actions) if heard.consents else _done(text, actions)
     nothing = DeskWords.NOTHING_OPEN if heard.consents else DeskWords.LEFT_AT_THAT
     return [*says, *(waiting or [nothing])]
+
+
+def _hears_an_end(heard: Heard) -> bool:
+    """Whether an end may be wished on a condition: a model that read the words heard an end, too,
+    and not that something else is wanted, or that they let go of it.
+    """
+    ends = any(one.name == Intent.CANCEL_SUBSCRIPTION for one in heard.intents)
+    return not heard.read_whole or (ends and not heard.ordered)
 
 
 def _left(text: str) -> list[Say]:

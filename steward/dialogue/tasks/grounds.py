@@ -100,7 +100,8 @@ def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
         )
     if why == "only_a_question":
         return Handoff(tasks=(_answered(task),), wanted=kept)
-    return Finding(says=(RefusedByYou(what=tuple(sorted(said.refused))),), wanted=kept)
+    acts = {KINDS[one].act for one, why in lacking.items() if why == "refused" and one in KINDS}
+    return Finding(says=(RefusedByYou(what=tuple(sorted(said.refused & acts))),), wanted=kept)
 
 
 def _act_of(kinds: Iterable[str], task: Task) -> Act:

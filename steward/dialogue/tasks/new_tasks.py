@@ -22,6 +22,7 @@ from steward.dialogue.tasks.open_wishes import (
     without_what_comes_with_it,
     without_what_was_not_meant,
 )
+from steward.dialogue.tasks.ordered_beside import ordered_beside
 from steward.dialogue.tasks.pauses_wished import as_moved, as_paused_meanwhile
 from steward.dialogue.tasks.people_tasks import add_person, hand_over, takes_offer
 from steward.dialogue.tasks.planning import add, add_identify, named_as_own, rests_on, said
@@ -288,7 +289,7 @@ def _is_lost(intent: Intent, heard: Understanding, question: OpenQuestion | None
         return False
     if intent == Intent.CHANGE_PLAN:
         return asks_otherwise(heard, question)
-    return intent in heard.surely(_LIKELY)
+    return intent in heard.surely(_LIKELY) or asks_for_the_end(heard, question)
 
 
 def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) -> bool:
@@ -296,6 +297,8 @@ def _instead(heard: Understanding, wish: Wish, question: OpenQuestion | None) ->
     to change what was offered.
     """
     act, refuses = _PLAN_ACTS.get(wish.intent), heard.stances.refuses
+    if ordered_beside(heard, wish, question):
+        return True
     if wish.intent == Intent.CANCEL_SUBSCRIPTION and asks_for_the_end(heard, question):
         return True
     if wish.intent == Intent.CHANGE_PLAN and (wish.goal or asks_otherwise(heard, question)):

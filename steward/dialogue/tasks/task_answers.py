@@ -39,6 +39,7 @@ from steward.understanding.orders.goods_talk import does_not_suit
 from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.pages.public_questions import asks_something
 from steward.understanding.pages.topics import topic_of
+from steward.understanding.plan.changed_rather import wanted_rather
 from steward.understanding.plan.ends_in_time import names_end
 from steward.understanding.plan.free_to_leave import asks_if_back
 from steward.understanding.plan.plan_priced import plan_price_wished
@@ -372,6 +373,8 @@ def of_plans(goal: str, text: str) -> SlotValues:
     said = as_slots(plan_slots(text).said())
     if goal == "cancel_subscription":
         return as_had(said)
+    if rather := wanted_rather(text):
+        said = as_slots(plan_slots(rather).said())  # what is said of an end names none
     if not (said.get("plan") or said.get("toward") or said.get("step")):
         if price := plan_price_wished(text):
             return said | {"price_named": price, "change": True}

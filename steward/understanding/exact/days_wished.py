@@ -213,6 +213,8 @@ def _alone(words: list[str], at: int, today: date) -> date | None:
         return None
     if _book().is_one(words[max(at - _DENIED_AT, 0) : at - 1], "not_it"):
         return None  # "it's 41, not the 14": no day, or none that is wished for
+    if words[at].isdecimal() and _book().ends(words, at, "priced_at"):
+        return None  # "the monthly Taster for 14"
     begin = today.replace(day=1) if day > today.day else _month_end(today) + timedelta(days=1)
     return begin + timedelta(days=day - 1) if day <= _month_end(begin).day else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from steward.understanding.plan.changed_rather import leaves_an_end
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.whether import whether_at
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
@@ -19,7 +20,9 @@ _LONGEST = 300  # letters: more of them tell a story
 
 def ends_on_condition(text: str) -> bool:
     """Whether a subscription is to end only if something happens."""
-    words, book = plain_words(text), _book()
+    if leaves_an_end(text):
+        return False  # "instead of cancelling, …", "don't cancel, …"
+    words, book = plain_words(_without_yes(text)), _book()
     if len(text) > _LONGEST or has_question_mark(text) or book.any_of(words, "polite"):
         return False
     if not words or book.begins(words, 0, "asks"):
@@ -27,6 +30,14 @@ def ends_on_condition(text: str) -> bool:
     told = whether_at(words)  # "tell me if I pay anything": nothing depends on that
     held = [word for at, word in enumerate(words) if at not in told]
     return all(book.at(held, one) is not None for one in ("ends", "subscription", "if"))
+
+
+def _without_yes(text: str) -> str:
+    """The text without a yes that is written as "if" but for its accent: "sí, cancele todo"."""
+    return " ".join(word for word in text.split() if word.lower().strip(_SIGNS) != "sí")
+
+
+_SIGNS = ".,;:!¡"
 
 
 def stays_for_a_price(text: str) -> bool:

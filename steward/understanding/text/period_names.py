@@ -7,12 +7,18 @@ from typing import Literal
 
 type Period = Literal["month", "year"]
 
-_YEARLY = "annual annually yearly jaarlijks jaarabonnement jährlich jahresabo annuel anual"
+_YEARLY = (
+    "annual annually yearly jaarlijks jaarlijkse jaarabonnement jährlich jährliche jährlichen"
+    " jahresabo annuel annuelle anual"
+)
 _BY_THE_YEAR = (
     *(("per", "year"), ("by", "the", "year"), ("per", "jaar"), ("pro", "jahr")),
     *(("par", "an"), ("à", "l'année"), ("al", "año"), ("por", "año")),
 )
-_MONTHLY = "monthly maandelijks monatlich mensuel mensual"
+_MONTHLY = (
+    "monthly maandelijks maandelijkse maandabonnement monatlich monatliche monatlichen monatsabo"
+    " mensuel mensuelle mensual"
+)
 _BY_THE_MONTH = (  # as one pays; "per month" may be of a price, or of how often something comes
     *(("by", "the", "month"), ("month", "by", "month"), ("month", "to", "month")),
     *(("pay", "per", "month"), ("pay", "each", "month"), ("per", "maand", "betalen")),

@@ -14,7 +14,7 @@ from steward.domain.understanding import (
     OpenQuestion,
     Understanding,
 )
-from steward.understanding.exact.entities import clean
+from steward.understanding.exact.entities import clean, stands_in
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.questions import supposes_a_rest
 from steward.understanding.yes_and_no.consent import begins_with_yes, consents
@@ -88,18 +88,24 @@ def without_conditions(heard: Understanding, question: OpenQuestion | None) -> U
         return heard
     if has_question_mark(heard.text) and supposes_a_rest(heard.text):
         return heard  # "ok, and if I paused it?": no yes depends on it
-    outside = read_stances(_outside(heard.text, conditions))
-    inside = {act for act in heard.stances.asks if act not in outside.asks}
+    rest = _outside(heard.text, conditions)
+    outside = read_stances(rest)
+    # what a model hears begun in words that hang on nothing
+    begun = {w.intent for w in heard.wishes if w.intent in heard.ordered}
+    begun &= {w.intent for w in heard.wishes if w.quote and stands_in(w.quote, rest)}
+    asked = {*outside.asks, *(ACT_OF[one] for one in begun if one in ACT_OF)}
+    inside = {act for act in heard.stances.asks if act not in asked}
     merely_yes = only_if(heard.text, question.act or question.action)
     kept = tuple(
         wish
         for wish in heard.wishes
         if wish.intent not in INTENT_TEAM
+        or wish.intent in begun
         or not (merely_yes or _ASKED_BY.get(wish.intent) in inside)
     )
     stances = heard.stances.model_copy(
         update={
-            "asks": tuple(act for act in heard.stances.asks if act in outside.asks),
+            "asks": tuple(act for act in heard.stances.asks if act in asked),
             "refuses": tuple(act for act in heard.stances.refuses if act in outside.refuses),
         }
     )

@@ -27,6 +27,11 @@ class Compared(NamedTuple):
     wanted: frozenset[Act]
     left: frozenset[Act]
 
+    @property
+    def stances(self) -> dict[Act, str]:
+        """The same by what is said of each."""
+        return dict.fromkeys(self.wanted, "asks") | dict.fromkeys(self.left, "refuses")
+
 
 @lru_cache(maxsize=512)  # several readers ask it of one message
 def compared(text: str) -> Compared:

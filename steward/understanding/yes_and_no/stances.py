@@ -27,7 +27,7 @@ from steward.understanding.orders.sent_again import denied_within, of_no_order
 from steward.understanding.orders.unused_goods import without_unused
 from steward.understanding.payments.lacking_money import LACKS_MONEY, without_lacking_money
 from steward.understanding.people.others_wishes import of_ones_own
-from steward.understanding.plan import ends_in_time
+from steward.understanding.plan import changed_rather, ends_in_time
 from steward.understanding.plan.coming_back import comes_back
 from steward.understanding.plan.left_out_months import leaves_out_a_month
 from steward.understanding.plan.next_left_out import leaves_out_the_next
@@ -211,8 +211,7 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
     if asked.asks:
         _read_pieces(last, f"{asked.stated}\n{asked.how_to}", CHANGES)
         _read_pieces(last, asked.costs, {"change_plan"})
-    chosen = compared(asked.stated)
-    last |= dict.fromkeys(chosen.wanted, "asks") | dict.fromkeys(chosen.left, "refuses")
+    last |= compared(asked.stated).stances | changed_rather.stances_of(asked.stated)
     left_out = leaves_out_a_month(asked.stated) or ends_in_time.stops_while_away(words)
     again = (of_plan >= _SURE and wants_again(asked.stated)) or comes_back(words)
     rests = of_plan >= _LIKELY and ends_in_time.stops_for_a_time(asked.stated)
