@@ -120,9 +120,8 @@ def united(
         wishes = (*wishes, Wish(intent=Intent.WITHDRAW, quote=stops[0].quote[:300]))
     follows = chooses or (None if wishes or typed else _follow_up(said, question, named))
     human = for_a_person(said, heard)
-    small, acts = _small_talk(said), bool(wishes or typed or human or stops or to_people)
-    unanswered = why_unanswered(said, question)
-    acts |= bool(unanswered)
+    small, unanswered = _small_talk(said), why_unanswered(said, question)
+    acts = bool(wishes or typed or human or stops or to_people or unanswered)
     intents = (*dict.fromkeys(wish.intent for wish in wishes), *small)
     identifiers = filled(heard.identifiers, wishes, told(said, heard.text))
     return heard.model_copy(

@@ -301,12 +301,11 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.NotCancelled, {}, amount=None, at=None, days=7),
     of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}),
     of(billing.NotCancelled, {"amount": EUR, "at": AT, "days": 7}, offered=True),
-    of(billing.ScheduleIs, SCHEDULE, status="paused"),
     of(billing.ScheduleIs, SCHEDULE, status="paused", until=AT),
-    of(billing.ScheduleIs, SCHEDULE, status="active"),
-    of(billing.ScheduleIs, SCHEDULE, status="skipped"),
+    *(of(billing.ScheduleIs, SCHEDULE, status=one) for one in ("paused", "active", "skipped")),
     of(billing.CancelWithinGrace, CARD),
     of(billing.ChangeGivesNothingBack, CARD, starts_at=LATER),
+    of(billing.PlanPreview, {}, plan="office", price=PRICE, starts_at=LATER),
     of(billing.CancelGivesBack, CARD, first=False, changes=0),
     of(billing.CancelGivesBack, CARD, first=True, changes=0),
     of(billing.CancelGivesBack, CARD, first=False, changes=1),
@@ -319,7 +318,6 @@ OF_BILLING: tuple[Phrase, ...] = (
         for yearly in ("", "listed", "missing")
     ),
     *(of(billing.PlanPreview, {}, plan="office", price=PRICE, due=due) for due in (None, EUR)),
-    of(billing.PlanPreview, {}, plan="office", price=PRICE, starts_at=LATER),
     *(
         of(
             billing.ChoosePlan,

@@ -59,9 +59,7 @@ def called_for(
     if heard.emergency:
         return says
     text, question = "\n".join(m["text"] for m in messages), asked_last(state)
-    aside = says_of(_asked(text, question), question, heard.answered, *heard.asked)
-    aside = aside if _hears_an_end(heard) else [one for one in aside if one != EndsOnlyIf()]
-    aside = _with_person(aside, heard, question, actions)
+    aside = _with_person(_of_the_desk(text, heard, question), heard, question, actions)
     if (noted := heard.follows_up) is not None:
         upset = any(i.name == Intent.COMPLAINT for i in heard.intents[:2])
         follow = reply_follow_ups.says_of(noted, upset=upset)
@@ -106,6 +104,12 @@ def called_for(
     waiting = _as_they_stand(actions) if heard.consents else _done(text, actions)
     nothing = DeskWords.NOTHING_OPEN if heard.consents else DeskWords.LEFT_AT_THAT
     return [*says, *(waiting or [nothing])]
+
+
+def _of_the_desk(text: str, heard: Heard, question: OpenQuestion | None) -> list[Say]:
+    """What the words ask of the desk itself, or of its offer."""
+    says = says_of(_asked(text, question), question, heard.answered, *heard.asked)
+    return says if _hears_an_end(heard) else [one for one in says if one != EndsOnlyIf()]
 
 
 def _hears_an_end(heard: Heard) -> bool:

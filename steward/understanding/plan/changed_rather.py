@@ -13,6 +13,7 @@ from steward.domain.understanding import Act
 from steward.understanding.plan.plan_called import PLAN_NAMES, plan_words
 from steward.understanding.text.shapes import PART_END
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
+from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.rather import wishes_something
 
 _NEAR = 4  # words between what leaves an end for something else, and the end
@@ -31,7 +32,8 @@ def stances_of(text: str) -> dict[Act, str]:
     """What such words ask for and refuse; nothing of any other words."""
     if not wanted_rather(text):
         return {}
-    return {"cancel_subscription": "refuses", "change_plan": "asks"}
+    ended, changed = PLAN_ACTS
+    return {ended: "refuses", changed: "asks"}
 
 
 def wanted_rather(text: str) -> str:
