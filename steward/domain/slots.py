@@ -34,6 +34,7 @@ class SlotValues(TypedDict, total=False):
     asked: bool
     pass_on: bool
     only_asked: bool
+    ordered: bool
     account: str | None
     invoice: str | None
     order: str | None
@@ -136,6 +137,7 @@ class Slots(BaseModel):
     when: str = ""  # the whole message, where only other words of it name a day to come
     asked: bool = False  # the desk has asked about it already
     pass_on: bool = False  # a colleague was offered for it, and is wished for
+    ordered: bool = False  # a model hears another plan ordered, whatever stands beside it
     only_asked: bool = False  # whether it can be done is asked, and nothing yet wished for
     account: str | None = None
     invoice: str | None = None

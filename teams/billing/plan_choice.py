@@ -216,7 +216,7 @@ def only_prices(slots: PlanChange) -> bool:
     for who is offered something of their plan and points at another one in its place.
     """
     pointed = slots.change and slots.toward
-    wished = pointed or slots.step or slots.asked
+    wished = pointed or slots.step or slots.asked or slots.ordered
     wished = wished or asks_for_the_change(slots.quote)
     return not wished and asks_plan_price(slots.quote)
 

@@ -212,6 +212,8 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
     if (none := payment_not_there(view, books, by_day=False)) is not None:
         return Finding(says=(none,), wanted=stale_plan(view))
     if (back := gives_back(view, books)) is not None:
+        if view.slots.ordered:  # another plan is to come in its place
+            return Finding(says=back.says, wanted=stale_plan(view))
         return back.model_copy(update={"wanted": stale_plan(view)})
     if (kept := _kept_after_all(view, books.accounts)) is not None:
         return kept
@@ -229,8 +231,8 @@ def conclude_cancelled(view: View[Slots]) -> AnyResult:
 def _ended_now(view: View[Slots], books: Books) -> Handoff | None:
     """Who was charged, never cancelled and says that they want to: its end is offered at once."""
     said = f"{view.slots.first} {view.slots.quote}"
-    if "cancel_subscription" not in read_stances(said).asks:
-        return None
+    if view.slots.ordered or "cancel_subscription" not in read_stances(said).asks:
+        return None  # another plan is to come in its place
     slots: SlotValues = {"quote": view.slots.quote, "first": view.slots.first}
     say = not_cancelled(view, books).model_copy(update={"offered": True})
     task = NextTask(team="billing", goal="cancel_subscription", slots=slots)

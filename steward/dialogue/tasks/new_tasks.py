@@ -35,7 +35,7 @@ from steward.dialogue.tasks.task_answers import (
     of_plans,
     where_to,
 )
-from steward.domain.slots import SlotValues
+from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
     ACT_OF,
     INTENT_TEAM,
@@ -379,6 +379,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, quote, heard.text)
+    slots |= as_slots({"ordered": Intent.CHANGE_PLAN in heard.ordered or None})
     kept_or_ended = slots.get("step") == "keep" or "cancel_subscription" in heard.stances.asks
     if wish.intent == Intent.CHARGED_AFTER_CANCEL and kept_or_ended:
         slots["quote"] = heard.text  # what is wished of it is told apart from the payment
