@@ -18,6 +18,7 @@ from typing import Any, TypeGuard
 
 from actions.send_code import CodeSent, CodeSentAgain, CodeSentNew
 from nodes import beside_people
+from nodes.chosen_answers import with_answers
 from nodes.playbooks import Asker, asker, concluded, looked
 from state.desk import DeskState
 from state.heard import heard_of
@@ -36,17 +37,16 @@ from steward.domain.slots import SlotValues
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import FACETS, Facet, OpenQuestion, Utterance
 from steward.errors import StewardError
-from steward.llm.answering import Answers, Kept, Sentence, kept
+from steward.llm.answering import Answers, Sentence, kept
 from steward.policy.figures import values_of
 from steward.policy.terms import Terms
 from steward.say import Say, known, read
 from steward.understanding.pages.page_subjects import in_plain_words
 from steward.understanding.pages.passages import passages_of_each
 from steward.understanding.pages.public_questions import asks_to_know, without_contacts
-from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.masking import anonymous, says_words
 from steward.understanding.text.question_parts import question_parts
-from steward.wording.facets import FacetAnswer, FacetNotKnown, NothingTells, facets
+from steward.wording.facets import FacetAnswer, FacetNotKnown, facets
 from steward.wording.matters import WhichMatter
 from steward.wording.render import render
 from steward.wording.says import (
@@ -57,7 +57,6 @@ from steward.wording.says import (
     RestsOn,
     StandsSo,
 )
-from steward.wording.values import question as may_be_quoted
 from teams.billing.phrases import Invoices, OwnPrice, PlanIs
 from teams.registry import TEAMS
 from teams.support.phrases import (
@@ -366,32 +365,3 @@ async def _pages(desk: Desk, asked: _Asked, before: str) -> list[Article]:
         for name, one in articles.items()
         if (usable := passages[one["article_id"]].usable)
     ]
-
-
-def with_answers(found: Kept, *, proving: bool) -> list[Say]:
-    """The reply, what answers beside it before whatever asks something, and, of one question that
-    nothing answers, that: not while a proof is asked for, after which more can be looked at.
-    """
-    asks = next((n for n, say in enumerate(found.reply) if _asks_or_offers(say)), len(found.reply))
-    says = [*found.reply[:asks], *found.added]
-    if found.open and not proving and not any(isinstance(one, _UNKNOWN) for one in found.reply):
-        says.append(NothingTells(question=_as_question(found.open[0])))
-    return [*says, *found.reply[asks:]]
-
-
-def _asks_or_offers(say: Say) -> bool:
-    """Whether it waits for a word of the customer's, and so is said last."""
-    return say.kind.startswith(("confirm_", "remind_")) or "?" in render(say)
-
-
-def _as_question(quote: str) -> str | None:
-    """The customer's words as a question that may be quoted to them; None: they are not, or they
-    are none, as a complaint that something was not said.
-    """
-    if not (has_question_mark(quote) or asks_to_know(quote)):
-        return None
-    asked = quote.strip(" .,!?¿") + "?"
-    return asked if may_be_quoted(asked) else None
-
-
-_UNKNOWN = (FacetNotKnown, NoArticle, NothingTells)

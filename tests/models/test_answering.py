@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from nodes.shelf import with_answers
+from nodes.chosen_answers import with_answers
 from steward.errors import ModelFailed
 from steward.llm.answering import Answers, Kept, Sentence, kept
 from steward.llm.forms import of_form
@@ -77,6 +77,14 @@ def test_answer_to_a_long_question_is_said_beside_that_to_a_short_one() -> None:
     (told,) = kept(unanswered, REPLY, ALSO, f"{CUSTOMER} {asks}").open
     assert told.endswith("par exemple …")
     assert asks.startswith(told.removesuffix(" …"))
+
+
+def test_page_that_is_told_with_more_of_it_is_told_once() -> None:
+    part = Article(title="descale", text="Do it. Never so.", dated=None, article="descale")
+    whole = part.model_copy(update={"text": "Do it. With acid. Never so."})
+    other = part.model_copy(update={"text": "Do it. With salt."})
+    assert with_answers(Kept((DONE, part), (whole,), ()), proving=False) == [DONE, whole]
+    assert with_answers(Kept((other,), (whole,), ()), proving=False) == [other, whole]
 
 
 def test_colleague_is_offered_once() -> None:
