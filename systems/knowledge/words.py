@@ -22,6 +22,14 @@ LANGUAGES = {
 }
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.65  # of the longer of two words that begin alike
+_NORTH_OF_IRELAND = {
+    "northern ireland",
+    "noord ierland",
+    "nordirland",
+    "irlande du nord",
+    "irlanda del norte",
+    "irlanda del nord",
+}
 _PART = 5  # letters of a word that another one is made of: "Filterkaffee" and "Kaffee"
 
 
@@ -153,11 +161,15 @@ def _stemmers() -> tuple[snowballstemmer.stemmer, ...]:
 
 @cache
 def _places() -> re.Pattern[str]:
-    names = {
-        " ".join(words_of(name))
-        for language in LANGUAGES
-        for code, name in Locale(language).territories.items()
-        if len(code) == 2 and code.isalpha()
-    } | {"usa", "uk", "holland", "england", "europe", "europa"}
+    names = (
+        {
+            " ".join(words_of(name))
+            for language in LANGUAGES
+            for code, name in Locale(language).territories.items()
+            if len(code) == 2 and code.isalpha()
+        }
+        | {"usa", "uk", "holland", "england", "europe", "europa"}
+        | _NORTH_OF_IRELAND
+    )
     longest = sorted((name for name in names if len(name) > 2), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")

@@ -60,7 +60,7 @@ from teams.support.searches import (
     told_subject,
     topic,
 )
-from teams.support.told_pages import ToldPage, form_anew, further, leads_to, named, told_of
+from teams.support.told_pages import ToldPage, asked_anew, further, leads_to, named, told_of
 
 KEPT = "kept_question"
 _RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
@@ -278,9 +278,8 @@ def _answer(
         text = further(view, n, question, led, passages[led.article].usable)
         text = with_hours(question, text, passages[led.article].usable)
         if text:
-            return _cited(
-                articles[led.article], text, [*_asked_for(view, asks), *form_anew(view, question)]
-            )
+            anew = asked_anew(view, n, question, led)
+            return _cited(articles[led.article], text, [*_asked_for(view, asks), *anew])
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]

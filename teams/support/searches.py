@@ -29,6 +29,11 @@ from steward.understanding.pages.topics import (
     topic_of,
     without_wants,
 )
+from steward.understanding.payments.gift_cards import (
+    gift_card_facet,
+    gift_card_named,
+    names_gift_card,
+)
 from steward.understanding.payments.payment_ways import (
     PAYMENT_METHOD,
     is_of_a_card,
@@ -46,7 +51,15 @@ from steward.understanding.text.question_parts import POSTAGE, asks_postage
 from teams.contract import View
 from teams.support.asked import asked, last_asked, parts
 from teams.support.goals import Question
-from teams.support.told_pages import PAGE, asks_of_it, judged, leads_to, named, told_pages
+from teams.support.told_pages import (
+    PAGE,
+    asks_for_each,
+    asks_of_it,
+    judged,
+    leads_to,
+    named,
+    told_pages,
+)
 from tools.reading import read
 
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
@@ -188,7 +201,7 @@ def of_postage(view: View[Question], question: str) -> bool:
     question of that goes on to: "and to Vienna?".
     """
     told = parts(view)[asked(view).index(question)].told
-    if of_return_postage(view, question):
+    if of_return_postage(view, question) or (view.slots.told and asks_for_each(question)):
         return False
     if asks_postage(question) or (_of_a_parcel(question) and asks_postage(told)):
         return True
@@ -244,8 +257,22 @@ def goes_on_to(view: View[Question], question: str, language: str = "en") -> str
 
 def told_subject(view: View[Question], question: str, language: str = "en") -> str:
     """The same, by the question itself or with what is told around it."""
-    told = parts(view)[asked(view).index(question)].told
-    return in_plain_words(question, language) or in_plain_words(told, language)
+    n = asked(view).index(question)
+    asks = _of_the_card(view, n, question) or question
+    return in_plain_words(asks, language) or in_plain_words(parts(view)[n].told, language)
+
+
+def _of_the_card(view: View[Question], n: int, question: str) -> str:
+    """A question that names no gift card with the one that it goes on from: "a gift card is easier.
+    Can I get it by e-mail?". Empty: it goes on from none, or asks nothing of it.
+    """
+    leans = points_back(question) or follows(question)
+    if not leans or names_gift_card(question):
+        return ""
+    before = (*(one.told for one in parts(view)[n::-1]), *view.slots.follows[::-1])
+    named = next(filter(None, map(gift_card_named, before[:_LOOKED_AT])), "")
+    meant = f"{named} {question}"
+    return meant if named and gift_card_facet(meant) else ""
 
 
 def _of_prices(view: View[Question], question: str) -> bool:

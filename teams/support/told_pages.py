@@ -164,6 +164,7 @@ class _Line(NamedTuple):
     new: bool  # not told yet
     covers: int  # how much of what the question names beside the title
     near: float
+    words: frozenset[str] = frozenset()  # of the question, of which it speaks
 
 
 def further(
@@ -201,7 +202,8 @@ def _line(
     own = terms_in(parts(view)[n].alone) - terms_in(page.title)
     shared = covered(own, terms_in(sentence))  # a month, a weekday: no search looks for those
     near = max((float(one["near"]) for one in found), default=0.0)
-    return _Line(at, not contains(page.text, sentence), max(len(covers), len(shared)), near)
+    counts = max(len(covers), len(shared))
+    return _Line(at, not contains(page.text, sentence), counts, near, frozenset(covers))
 
 
 def _chosen(
@@ -214,6 +216,9 @@ def _chosen(
 ) -> list[int]:
     if "moment" in wants and (timed := [x for x in lines if _is_timed(sentences[x.at])]):
         return _best(timed)
+    each = [one for one in lines if tells_of_each(sentences[one.at])]
+    if asks_for_each(question) and each:
+        return _best(each)
     if form := wants & _IN_FORM:
         return _best([one for one in lines if _in_form(form, sentences[one.at])])
     if asks_why(question) and (why := [one for one in lines if _has_grounds(sentences[one.at])]):
@@ -224,8 +229,10 @@ def _chosen(
     speaks = [one for one in new if one.covers] or [one for one in lines if one.covers]
     last = view.slots.told[0][2]  # said just now: whoever asks openly then asks for another thing
     anew = [one for one in speaks if sentences[one.at] != last]
-    if speaks and not instead and (anew or not openly or len(speaks) == len(lines)):
-        return _best(anew or speaks)
+    another = apart - {*before}  # what no question before named: the same words answer that, too
+    answers = [one for one in speaks if one.words & another and len(speaks) < len(lines)]
+    if speaks and not instead and (anew or answers or not openly or len(speaks) == len(lines)):
+        return _best(anew or answers or speaks)
     if not openly:
         return []
     if new:
@@ -269,12 +276,20 @@ def _left(new: Sequence[_Line], sentences: Sequence[str]) -> list[int]:
     return _best(new)
 
 
-def form_anew(view: View[Question], question: str) -> list[str]:
-    """In what form an answer is wanted, where the questions before wanted another: the same words
-    are another answer then.
+def asked_anew(view: View[Question], n: int, question: str, page: ToldPage) -> list[str]:
+    """In what form an answer is wanted, and what it names of which the page speaks, where the
+    questions before wanted or named another: the same words are another answer then.
     """
     before = {want for one in view.slots.follows for want in asked_topic(one).wants}
-    return sorted((asked_topic(question).wants & {*_IN_FORM, "moment"}) - before)
+    form = (asked_topic(question).wants & {*_IN_FORM, "moment"}) - before
+    said = {*plain_words(" ".join(view.slots.follows))}
+    told = {
+        word
+        for one in judged(view, n, page.article).get("passages", ())
+        if contains(page.text, one["text"])
+        for word in one["covers"]
+    }
+    return sorted(form | ((named(view, n, question) & told) - said))
 
 
 def _in_form(wants: frozenset[str], sentence: str) -> bool:
@@ -297,6 +312,16 @@ def _has_grounds(sentence: str) -> bool:
 def asks_why(text: str) -> bool:
     """Whether the words ask for a reason."""
     return _book().at(plain_words(text), "why") is not None
+
+
+def asks_for_each(text: str) -> bool:
+    """Whether it is asked if something comes anew with each order or box."""
+    return _book().any_of(plain_words(text), "each")
+
+
+def tells_of_each(sentence: str) -> bool:
+    """Whether a sentence says for what something comes once."""
+    return _book().any_of(plain_words(sentence), "once")
 
 
 def asks_openly(text: str) -> bool:

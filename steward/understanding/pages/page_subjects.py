@@ -60,6 +60,20 @@ _GIFT_CARDS: Mapping[str, Mapping[str, str]] = {
         "fr": "solde d'une carte cadeau, combien reste-t-il",
         "es": "saldo de una tarjeta regalo, cuánto queda",
     },
+    "pays": {
+        "en": "pay a subscription with a gift card",
+        "nl": "een abonnement betalen met een cadeaukaart",
+        "de": "ein Abo mit einer Geschenkkarte bezahlen",
+        "fr": "payer un abonnement avec une carte cadeau",
+        "es": "pagar una suscripción con una tarjeta regalo",
+    },
+    "mailed": {
+        "en": "does a gift card come by e-mail or as a card by post",
+        "nl": "komt een cadeaukaart per e-mail of met de post",
+        "de": "kommt eine Geschenkkarte per E-Mail oder mit der Post",
+        "fr": "une carte cadeau arrive-t-elle par e-mail ou par la poste",
+        "es": "llega una tarjeta regalo por correo electrónico o por correo postal",
+    },
 }
 _DESCALING = {
     "en": "how do I descale the machine",

@@ -110,7 +110,13 @@ def _asks_if_valid(sentence: str) -> bool:
     return bool(_VALID.search(sentence)) and not {*goods_in(sentence)} - {COFFEE}
 
 
-def gift_card_facet(text: str) -> Literal["valid", "cash", "balance", ""]:
+def gift_card_named(text: str) -> str:
+    """A gift card as the words name it; empty: they name none."""
+    found = _CARD.search(text)
+    return found.group() if found else ""
+
+
+def gift_card_facet(text: str) -> Literal["valid", "cash", "balance", "pays", "mailed", ""]:
     """What a question that names a gift card asks of it; empty: it names none, or asks another
     thing.
     """
@@ -120,7 +126,11 @@ def gift_card_facet(text: str) -> Literal["valid", "cash", "balance", ""]:
         return "cash"
     if _of_its_balance(text):
         return "balance"
-    return "valid" if _VALID.search(text) else ""
+    if _VALID.search(text):
+        return "valid"
+    if _book().says(text, "pays"):
+        return "pays"
+    return "mailed" if _book().says(text, "mailed") else ""
 
 
 def read_gift_card(reading: Reading, remaining: str, plain: str) -> None:
