@@ -116,6 +116,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         left = planning.without_refused(settled.plan, own)
         settled = replace(settled, heard=words.heard, plan=left, answered=False)
         settled = replace(settled, corrected=False, yes_apart=True)
+    left, opened = taking_back.without_denied(settled.plan, settled.heard, opened)
+    settled = replace(settled, plan=left)
     aims = _aims(opened, words, settled, state.get("topics", []), own)
     heard = aims.heard
     plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)
@@ -165,7 +167,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     said, wished = text, remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)
     text = wished.rest if wished.said else text
-    to_ticket = ticket_words.to_ticket(text, own)
+    to_ticket = ticket_words.to_ticket(text, own, opened)
     text = to_ticket.rest if _is_offered(opened) else beside_nobody(to_ticket.rest)
     stranger = no_account.is_stranger(text, opened)
     code = awaited_code.said_of_it(text, opened.question)

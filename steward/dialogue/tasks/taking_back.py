@@ -13,6 +13,7 @@ from actions.kind import known_amount
 from actions.registry import declared, needs_yes
 from state.desk import Plan
 from state.team import Task
+from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.context.offers import references as records_of
 from steward.dialogue.tasks.planning import IDENTIFY, add
@@ -25,6 +26,7 @@ from steward.domain.turn import TurnRef
 from steward.domain.understanding import (
     INTENT_TEAM,
     PLAN_INTENTS,
+    Act,
     Intent,
     OpenQuestion,
     Understanding,
@@ -34,6 +36,7 @@ from steward.understanding.orders.arrivals import found_after_all
 from steward.understanding.orders.damage_denied import denies_damage, only_unwanted
 from steward.understanding.pages.public_questions import asks, names_own
 from steward.understanding.pages.topics import topic_of
+from steward.understanding.text.denied_wishes import denies
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.yes_and_no.consent import withdraws
 from steward.understanding.yes_and_no.price_alone import wants_only_the_price
@@ -115,6 +118,8 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
     """Whether somebody lets go of what waits for their proof, and wants nothing else."""
     if _has_it(heard, plan):
         return True
+    if denied(plan, heard) and not heard.wishes:
+        return True
     other = any(wish.intent in _OF_TEAMS for wish in heard.wishes)
     asked = question is not None and question.kind in _ASKS_WHO
     goals = {plan[key]["goal"] for key in _waiting(plan)}
@@ -127,6 +132,35 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
     if where_to(plan, question, heard):
         return False  # "no wait, number 7" lets go of nothing
     return heard.takes_back and not other and (asked or bool(_waiting(plan)))
+
+
+def denied(plan: Plan, heard: Understanding) -> frozenset[str]:
+    """The tasks that wait for the customer and are of a wish that the words deny: "no refund!!".
+    Who names what they want instead chooses among remedies, and denies no wish.
+    """
+    gone = {*heard.stances.refuses} - {*heard.stances.asks}
+    if not gone or {"replacement", "credit"} & {*heard.stances.asks}:
+        return frozenset()
+    goals = {goal for act, goal in _DENIED.items() if act in gone and denies(heard.text, act)}
+    return frozenset(key for key in _waiting(plan) if plan[key]["goal"] in goals)
+
+
+_DENIED: Mapping[Act, str] = {
+    "money": Intent.REFUND_REQUEST,
+    "cancel_subscription": Intent.CANCEL_SUBSCRIPTION,
+}
+
+
+def without_denied(plan: Plan, heard: Understanding, opened: OpenedTurn) -> tuple[Plan, OpenedTurn]:
+    """The plan without the wishes that the words deny, where they want something else: what was
+    asked for them is open no more.
+    """
+    gone = denied(plan, heard)
+    if not gone or not (heard.wishes or heard.typed or heard.asked):
+        return plan, opened
+    question = opened.question
+    unasked = question is not None and question.task in gone
+    return without(plan, gone), opened.model_copy(update={"question": None}) if unasked else opened
 
 
 def _tells_a_detail(heard: Understanding) -> bool:
@@ -190,6 +224,8 @@ def dropped(plan: Plan, heard: Understanding) -> frozenset[str] | None:
     where they name nothing. None: they name something else.
     """
     waiting = _waiting(plan)
+    if gone := denied(plan, heard):
+        return gone
     if named := _named(heard):
         of_records = {key for key in waiting if named & _records(plan[key])}
         return frozenset(of_records) or None

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from steward.domain.spelling import folded
+from steward.understanding.text.denied_wishes import without_denied_troubles
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 
@@ -61,6 +62,7 @@ def parts_are_off(text: str) -> bool:
 
 def without_denied_damage(text: str) -> str:
     """The words without those that say that nothing is broken."""
+    text = without_denied_troubles(text)
     said = folded(text).replace("’", "'")
     if len(said) != len(text):
         return text

@@ -18,6 +18,7 @@ from steward.domain.understanding import (
     Intent,
     IntentScore,
     OpenQuestion,
+    Stances,
     Team,
     Understanding,
 )
@@ -64,6 +65,7 @@ from steward.understanding.reader.wish_rules import (
 from steward.understanding.talk.corrections import read_correction
 from steward.understanding.talk.side_questions import only_calls
 from steward.understanding.talk.tag_questions import without_tag_questions
+from steward.understanding.text.denied_wishes import with_denied
 from steward.understanding.text.hearsay import only_reports_a_colleague
 from steward.understanding.text.language import SUPPORTED, spoken_language
 from steward.understanding.text.marks import has_digit
@@ -129,8 +131,7 @@ def read(
     read_told_contact(reading, marked, kind, contacts)
     _leave_out(reading, safe.text, language, remaining if anew else "")
     _read_call_wished(reading, safe.text, contacts)
-    wishing = without_tag_questions(safe.text)
-    said = as_asked_of_contacts(read_stances(wishing, _acts(reading)), contacts)
+    said = as_asked_of_contacts(_stances(safe.text, reading), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text) and not anew
     drop_context(reading, remaining, kind)
@@ -167,6 +168,12 @@ def read(
         language=language,
         decision=decision,
     )
+
+
+def _stances(text: str, reading: Reading) -> Stances:
+    """What is asked for and refused; a wish that its own clause denies is refused."""
+    wishing = without_tag_questions(text)
+    return with_denied(read_stances(wishing, _acts(reading)), wishing)
 
 
 def _strangeness(remaining: str, classifier: Classifier[Intent]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.understanding.text.denied_wishes import without_denied_wishes
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 
 _OBJECT = (
@@ -124,6 +125,7 @@ def cut_negated(text: str) -> tuple[str, bool]:
         subject = match.groupdict().get("subject") or ""
         return f"{'' if subject.strip().lower() in ('i', 'we') else subject}, "
 
+    text = without_denied_wishes(text)
     for pattern in (*_NEGATED, *_FOREIGN_NEGATED):
         text = pattern.sub(cut, text)
     return _without_denied_complaint(text), withdrawn
