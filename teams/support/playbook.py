@@ -19,6 +19,7 @@ from steward.understanding.orders.guessed_losses import misses_no_parcel, only_t
 from steward.understanding.orders.own_orders import asks_for_orders
 from steward.understanding.plan.next_delivery import asks_of_the_next
 from steward.understanding.talk.another_named import only_names_goods
+from steward.understanding.talk.asked_what_to_do import asks_what_to_do
 from steward.understanding.talk.subjects import fits, orders_meant
 from steward.understanding.text.trade_words import meanings
 from steward.wording.says import DeskWords
@@ -316,7 +317,7 @@ def _by_a_colleague(view: View[Slots], order: dict[str, Any], address: str) -> P
 
 def _only_asked(view: View[Slots]) -> bool:
     """Whether a mere question made the task: nothing is opened for it."""
-    return not typed(view.task).said_in
+    return not typed(view.task).said_in or asks_what_to_do(view.slots.quote)
 
 
 def _goes_there(address: str | None, order: dict[str, Any]) -> Finding | None:
@@ -338,12 +339,13 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> AnyResult:
     address = order.get("address")
     if (there := _goes_there(typed(view.task).address, order)) is not None:
         return there
-    if _only_asked(view) and address and not all_came(as_fact(Order, order)):
+    told = bool(typed(view.task).address or address_told(view.slots.quote))
+    if _only_asked(view) and not told and not all_came(as_fact(Order, order)):
         goes = LeftFor(item=order["item"], order_id=order["order_id"], address=address)
-        return Finding(says=(goes,))
+        status = ParcelStatus(parcel=parcel_line(order, view), asked=True)
+        return Finding(says=(goes if address else status,))
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
     whose = {name: order.get(name) for name in ("tracking", "carrier")}
-    told = bool(typed(view.task).address or address_told(view.slots.quote))
     say = HasLeft(item=order["item"], order_id=order["order_id"], told=told, **whose)
     return Proposal(wanted=(asked,), says=(say,))
 

@@ -4,11 +4,13 @@ taken back, goes there as a note, whatever else the message asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from state.desk import Plan
 from steward.conversation.stances import FOLLOW_UP
+from steward.conversation.types import OpenedTurn
+from steward.dialogue.context import last_told, open_tickets
 from steward.dialogue.tasks.planning import add
 from steward.dialogue.tasks.taking_back import newest_ticket, ticket_slots
 from steward.domain.action import Action
@@ -16,7 +18,7 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import Understanding
 from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.orders.parcel_wishes import parcel_wish
-from steward.understanding.people.ticket_told import told_of_tickets
+from steward.understanding.people.ticket_told import Matter, objects_to, told_of_tickets
 from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
 
 
@@ -48,21 +50,47 @@ class TicketWords(NamedTuple):
 NONE = TicketWords((), rest="")
 
 
-def to_ticket(text: str, own: Sequence[Action]) -> TicketWords:
+def to_ticket(text: str, own: Sequence[Action], opened: OpenedTurn) -> TicketWords:
     """What of a message is to a request of this conversation: the one that it names, else the
     newest. What is wished for with a parcel is for who sees to it.
     """
     none = TicketWords((), text)
-    newest = newest_ticket(own, read_identifiers(text).ticket)
+    newest = newest_ticket(open_tickets.open_in(own), read_identifiers(text).ticket)
     told = told_of_tickets(text) if newest is not None else None
     if newest is None or told is None:
         return none
+    if not (told.adds or told.withdraws):
+        told = objects_to(text, _matter(newest), fresh=_told_just_now(newest, opened))
     if not (told.adds or told.withdraws):
         said = sentences_of(text)
         rest = [one for one in said if parcel_wish(one) is None]
         wished = (ToTicket(newest, takes_back=False, text=text),)
         return none if rest == said else TicketWords(wished, " ".join(rest))
     return TicketWords((ToTicket(newest, told.withdraws and not told.adds, text),), told.rest)
+
+
+def _told_just_now(ticket: Action, opened: OpenedTurn) -> bool:
+    """Whether the desk said last that people have this, and asked nothing beside it but what it
+    needs for that.
+    """
+    waits = opened.question is not None and opened.question.kind == "confirm"
+    said = {one.data.get("ticket") for one in last_told.last_told(opened)}
+    return not waits and ticket.outcome["ticket_id"] in said
+
+
+def _matter(ticket: Action) -> Matter:
+    """What a request is about, in the words of who objects to it."""
+    about = {*ticket.resource.split(":")}
+    return next((matter for matter, of in _MATTERS.items() if about & of), "other")
+
+
+_MATTERS: Mapping[Matter, frozenset[str]] = {
+    "money": frozenset({"price_difference", "goodwill", "refund_request", "refund"}),
+    "trouble": frozenset(
+        {"damaged_item", "missing_part", "wrong_item", "part", "replacement", "missing_parcel"}
+    ),
+    "redirect": frozenset({"redirect"}),
+}
 
 
 def heard_to(words: TicketWords, heard: Understanding, own: Sequence[Action]) -> TicketWords:

@@ -1,12 +1,14 @@
 """Recognises who has something added to a request that people have of theirs, or takes one back:
-"please add that to T-7", "scrap that ticket". Rules alone, by a list in five languages.
+"please add that to T-7", "scrap that ticket"; or objects to one that was just made for them:
+"that's not what I meant". Rules alone, by a list in five languages.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from steward.understanding.text.denied_wishes import denied_wishes, denies_trouble
 from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
@@ -39,6 +41,38 @@ def told_of_tickets(text: str) -> ToldOfTickets:
     if adds:
         rest = [one for one in rest if has_question_mark(one) and word_count(one) > _FEW]
     return ToldOfTickets(bool(adds), bool(withdraws), " ".join(rest))
+
+
+type Matter = Literal["money", "trouble", "redirect", "other"]
+
+
+def objects_to(text: str, matter: Matter, *, fresh: bool) -> ToldOfTickets:
+    """Whether the words object to a request about such a matter: that it is denied by name, or,
+    where it was made just now (`fresh`), that it was not meant or is not needed.
+    """
+    none = ToldOfTickets(adds=False, withdraws=False, rest=text)
+    if len(text) > _LONGEST:
+        return none
+    said = sentences_of(text)
+    against = [one for one in said if _objects(one, matter, fresh=fresh)]
+    rest = " ".join(one for one in said if one not in against)
+    return ToldOfTickets(adds=False, withdraws=True, rest=rest) if against else none
+
+
+def _objects(sentence: str, matter: Matter, *, fresh: bool) -> bool:
+    if has_question_mark(sentence):
+        return False
+    if fresh and _book().says(sentence, "objects"):
+        return True
+    match matter:
+        case "money":
+            return any(one.kind == "money" for one in denied_wishes(sentence))
+        case "trouble":
+            return denies_trouble(sentence)
+        case "redirect":
+            return _book().says(sentence, "no_redirect")
+        case _:
+            return False
 
 
 def _says(sentence: str, meaning: str) -> bool:

@@ -75,6 +75,7 @@ from steward.understanding.reader.request_words import (
     gives_feedback,
     is_of_the_press,
     joins_accounts,
+    names_a_difference,
     names_data,
     names_instalments,
     of_a_plan_alone,
@@ -118,6 +119,7 @@ _ONLY_IF: Mapping[str, Callable[[str, str], bool]] = {
         or not only_asks_for_document(text)
     ),
     "minor": lambda text, quote: not agrees_to_a_sum(quote) and _tells_of_a_minor(text),
+    "price_difference": lambda text, quote: names_a_difference(text),
     "payment_method": lambda text, quote: not asks_which_card(text),
     "gift_card": lambda text, quote: not asks_of_gift_card(text),
     _DISPUTED: lambda text, quote: not asks_how_long_it_takes(text),

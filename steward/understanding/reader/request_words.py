@@ -99,6 +99,11 @@ def joins_accounts(text: str) -> bool:
     return _declared(text, "accounts_joined")
 
 
+def names_a_difference(text: str) -> bool:
+    """Whether words set one price against another: "and the price?" asks for none back."""
+    return _declared(text, "price_apart")
+
+
 def asks_of_stock(text: str) -> bool:
     """Whether words may ask what is to be had, and nothing of somebody's own deliveries."""
     return len(plain_words(text)) >= _FEW and _declared(text, "", "stock_else")
