@@ -341,9 +341,10 @@ def _has_left(view: View[Slots], order: dict[str, Any]) -> AnyResult:
         return there
     told = bool(typed(view.task).address or address_told(view.slots.quote))
     if _only_asked(view) and not told and not all_came(as_fact(Order, order)):
+        if address is None:
+            return Finding(says=(ParcelStatus(parcel=parcel_line(order, view), asked=True),))
         goes = LeftFor(item=order["item"], order_id=order["order_id"], address=address)
-        status = ParcelStatus(parcel=parcel_line(order, view), asked=True)
-        return Finding(says=(goes if address else status,))
+        return Finding(says=(goes,))
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
     whose = {name: order.get(name) for name in ("tracking", "carrier")}
     say = HasLeft(item=order["item"], order_id=order["order_id"], told=told, **whose)

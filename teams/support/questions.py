@@ -14,7 +14,7 @@ from steward.understanding.orders.goods import goods_phrase
 from steward.understanding.pages.coverage import passage, weights
 from steward.understanding.pages.page_subjects import holds_anywhere
 from steward.understanding.pages.passages import Passages, passages_of_each
-from steward.understanding.pages.quotation import Sought, quoted
+from steward.understanding.pages.quotation import Sought, numbers_in, quoted
 from steward.understanding.pages.rule_questions import rule_questions
 from steward.understanding.pages.supposed import begins_supposing
 from steward.understanding.pages.telling_sentences import may_tell, with_hours
@@ -289,7 +289,8 @@ def _answer(
     rates = of_postage(view, question) and not asks.places  # all of them, told as a whole
     around = parts(view)[n].told if told_subject(view, question) else question
     places = () if holds_anywhere(question) or holds_anywhere(around) else asks.places
-    sought = Sought(asks.wants, places, sensitive_in(around), begins, every or rates)
+    numbers = numbers_in(question)
+    sought = Sought(asks.wants, places, sensitive_in(around), begins, numbers, every or rates)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]

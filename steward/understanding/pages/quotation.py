@@ -17,8 +17,10 @@ from steward.understanding.pages.topics import (
     speaks_of_europe,
 )
 from steward.understanding.text.places import Place, places_in
+from steward.understanding.text.word_lists import plain_words
 
 _MOST = 3  # sentences
+_AS_NEAR = 0.1  # by how much less near a sentence is told beside the nearest
 _PRICES = 6  # sentences, where each that has a price is told
 _SHORT = 220  # letters of a page that is read out as it is
 # A page without such a figure is no answer; when and how long are told in words, too.
@@ -32,6 +34,7 @@ class Sought(NamedTuple):
     places: tuple[Place, ...]
     sensitive: frozenset[str]
     whole: bool = False  # a page of a few sentences may be read out as it is
+    numbers: frozenset[str] = frozenset()  # that the question names: "for 20 people"
     every: bool = False  # each sentence that holds what is wanted is told: the prices of all plans
 
 
@@ -58,12 +61,27 @@ def quoted(
     held = any(_held(want, sentences[one.at]) for one in told for want in sought.wants)
     added = any(one.covers & missing for one in told)
     if only_words and not held and not added:
-        chosen = [one.at for one in told[:_MOST]]
+        chosen = _nearest(told)
     else:
         chosen = _chosen(told, missing, sought, sentences, title)
     chosen = [*chosen, *_safety(told, chosen, sentences)]
     text = " ".join(sentences[n] for n in sorted(with_grounds(chosen, sentences)))
     return text if _holds(f"{title}. {text}", text, sought) else ""
+
+
+def _nearest(told: Sequence[_Sentence]) -> list[int]:
+    """The first sentences of a page that is asked about as a whole; of a longer one those that are
+    nearest to the question.
+    """
+    if len(told) <= _MOST:
+        return [one.at for one in told]
+    ranked = sorted(told, key=lambda one: -one.near)
+    return [one.at for one in ranked[:_MOST] if one.near >= ranked[0].near - _AS_NEAR]
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The whole numbers that a text names in digits."""
+    return frozenset(word for word in plain_words(text) if word.isdecimal())
 
 
 def _is_short(sentences: Sequence[str]) -> bool:
@@ -122,7 +140,7 @@ def _chosen(
 ) -> list[int]:
     """The sentence that holds most of what is asked, then what the others add."""
 
-    def worth(one: _Sentence) -> tuple[int, int, int, int, int, float]:
+    def worth(one: _Sentence) -> tuple[int, int, int, int, int, int, float]:
         text = sentences[one.at]
         plain = text.casefold()
         return (
@@ -130,6 +148,7 @@ def _chosen(
             sum(_nearness(place, text, title) for place in sought.places),
             sum(_held(want, text) for want in sought.wants),
             len(one.covers & missing),
+            len(sought.numbers & numbers_in(text)),
             sum(word in plain for word in one.covers),  # as it was asked, before what is like it
             one.near,
         )

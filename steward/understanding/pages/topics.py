@@ -37,6 +37,7 @@ _OF_TIME = (
 _OFTEN = re.compile(
     (
         r"\b(?:(?:next|same) (?:working |business )?day|tomorrow|at once|once|twice"
+        r"|(?:not|never) expire|verlopen niet|verfallen nicht|n'expirent pas|no caducan"
         r"|daily|weekly|monthly|yearly|any ?time|always"
         r"|(?:every|each|elke|iedere|jede[nrms]?|alle|chaque|tous les|toutes les|cada|ogni) "
         rf"(?:\w+ ){{0,2}}?{_OF_TIME}|eens (?:per|in)|(?:einmal|zweimal) (?:im|pro|am|in)"
