@@ -63,6 +63,7 @@ from teams.support.told_pages import (
 from tools.reading import read
 
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
+_SHORT = 3  # sentences of a page that is told as a whole
 _FOUND = 6  # articles that the search gives back
 _FOUND_CITED = 12  # with those that have ended, which it puts last
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
@@ -341,7 +342,16 @@ def _named_plainly(view: View[Question], n: int, question: str) -> list[dict[str
     found = next((hits for one in _PLAINLY if (hits := _answering(view, f"{one}:{n}"))), [])
     own = _answering(view, f"found:{n}") if in_plain_words(question, "en") else []
     of_subject = {hit["article_id"] for hit in found[:1]}
-    return [hit for hit in own if hit["article_id"] in of_subject] or found
+    own = [hit for hit in own if hit["article_id"] in of_subject]
+    return [hit for hit in own if _names_a_sentence(hit)] or found
+
+
+def _names_a_sentence(hit: Mapping[str, Any]) -> bool:
+    """Whether what was asked names more of a page than its title does, or that is short."""
+    titled = {*hit.get("titled", ())}
+    return len(hit["passages"]) <= _SHORT or any(
+        {*one["covers"]} - titled for one in hit["passages"]
+    )
 
 
 def _spoken_of(view: View[Question], n: int, hit: Mapping[str, Any]) -> set[str]:
