@@ -198,10 +198,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
         heard = without_conditions(beside_a_yes.with_asked(heard, beside, opened), opened.question)
     else:
         heard, picked = await rules_alone.in_context(desk, opened, heard, own, beside, text)
-    onward = None
-    if not (asked.rules or of_the_desk or picked):
-        read = heard if heard.read_whole else None
-        onward = page_talk.goes_on(text, opened.question, opened.recent, read)
+    read, alone = heard if heard.read_whole else None, not (asked.rules or of_the_desk or picked)
+    onward = page_talk.goes_on(text, opened.question, opened.recent, read) if alone else None
     if last_told.asked_plainly(heard.text, opened) is None:
         asked, heard = public.for_everybody(asked, public.with_all_questions(heard))
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)

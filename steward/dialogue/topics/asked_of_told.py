@@ -16,7 +16,7 @@ from steward.dialogue.topics.several_follow_ups import facet_asked
 from steward.domain.slots import SlotValues, TaskSlots
 from steward.say import Say
 from steward.understanding.pages.public_questions import asks_in_general, asks_to_know, names_own
-from steward.understanding.pages.topics import of_the_trade, topic_of
+from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
 from steward.understanding.talk.asked_if_sure import asks_if_sure
 from steward.understanding.talk.named_matters import matters_named
 from steward.understanding.text.marks import contains, has_digit, has_question_mark, word_count
@@ -25,6 +25,7 @@ from steward.understanding.yes_and_no.stances import read_stances
 from steward.wording.facets import FacetAnswer, asked_of_pages, held
 from steward.wording.render import render
 from steward.wording.says import RestsOn, StandsSo
+from teams.billing.phrases import OwnPrice, PlanPreview, PlanPrices
 from teams.contract import AnyResult
 
 _LEAST = 3  # words: "really?", "and then?" ask nothing by themselves
@@ -65,11 +66,23 @@ def of_what_was_found(known: TaskSlots, result: AnyResult, found: Sequence[Say])
     that holds all of it: "and if it never comes, do I get a new one?".
     """
     parts = [one.alone for one in question_parts(f"{known.first} {known.quote}")]
+    if any(isinstance(one, _PRICED) for one in found):
+        parts = [one for one in parts if not _is_mere_price(one)]
+        if not parts:
+            return Finding()
     answers = [_answer(one, found) for one in parts if facet_asked(one) is not None]
     if theirs := [one for one in parts if _is_of_their_plan(one, found)]:
         return Handoff(tasks=tuple(_of_plan(theirs)))
     whole = len(answers) == len(parts) and all(answers)
     return Finding(says=tuple(one for one in answers if one is not None)) if whole else result
+
+
+_PRICED = (PlanPreview, PlanPrices, OwnPrice)
+
+
+def _is_mere_price(asked: str) -> bool:
+    """Whether a price is asked that any price of a plan told now answers: "and the price?"."""
+    return names_nothing(asked) and bool(topic_of(asked).wants & {"price", "figure"})
 
 
 def _of_plan(asked: Sequence[str]) -> list[NextTask]:
