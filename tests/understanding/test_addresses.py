@@ -220,3 +220,16 @@ def test_address_told_leaves_out_sounds_of_doubt(text: str, address: str) -> Non
 )
 def test_plain_address_keeps_the_state_before_its_postcode(text: str, address: str) -> None:
     assert plain_address(text) == address
+
+
+@cases(
+    ("text", "address"),
+    [
+        ("I gave it twice. 12 Elm Road, Leeds LS1 4AB. Go ahead.", "12 Elm Road, Leeds LS1 4AB"),
+        ("Je l'ai donné deux fois... 41 rue des Lilas, 69003 Lyon", "41 rue des Lilas, 69003 Lyon"),
+        ("Hab ich schon gesagt... Lindenweg 4, 10115 Berlin", "Lindenweg 4, 10115 Berlin"),
+        ("Lindenstr. 4, 10115 Berlin", "Lindenstr. 4, 10115 Berlin"),
+    ],
+)
+def test_address_behind_a_sentence_begins_with_itself(text: str, address: str) -> None:
+    assert address_told(text) == address

@@ -58,3 +58,26 @@ def test_question_behind_what_is_put_right_is_taken_apart() -> None:
         "And when does it leave?",
     )
     assert put_right_and_asked(MILL, "It's 41, not 14! Or was it 14?") is None
+
+
+@cases(
+    ("text", "number"),
+    [
+        ("Oui pour la commande, mais au 41 et non au 14, comme je viens de l'écrire.", "41"),
+        ("Yes for the order, but to 41 and not to 14, as I wrote before.", "41"),
+        ("Ja, aber an die 41 und nicht an die 14, wie eben geschrieben.", "41"),
+    ],
+)
+def test_number_denied_beside_another_is_put_right_whatever_else_is_said(
+    text: str, number: str
+) -> None:
+    address = "14 rue des Lilas, 69003 Lyon"
+    assert put_right(address, text) == f"{number} rue des Lilas, 69003 Lyon"
+
+
+@cases(
+    "text",
+    ["it cost 41 and not 14 euros", "not at 14", "at 14, not at 41"],
+)
+def test_number_denied_beside_none_of_a_house_puts_nothing_right(text: str) -> None:
+    assert put_right("14 rue des Lilas, 69003 Lyon", text) is None

@@ -118,8 +118,24 @@ def plain_address(text: str) -> str | None:
 @lru_cache(maxsize=512)  # several readers ask it of one message
 def address_told(text: str) -> str | None:
     """The address that an answer names, or is."""
+    text = _without_first(text.replace("...", ".").replace("…", "."))
     plain = plain_address(text)
     return address_of(text) or (plain if plain and reads_as_street(plain) else None)
+
+
+def _without_first(text: str) -> str:
+    """A text without a first sentence before a number that has none itself, and ends in no short
+    word: "I gave it twice. 12 Elm Road".
+    """
+    first, _, rest = text.partition(". ")
+    words, rest = first.split(), rest.lstrip()
+    whole = len(words) >= _FIRST and len(words[-1]) >= _WHOLE_WORD and not words[-1].endswith("str")
+    if whole and rest[:1].isdigit() and not any(map(str.isdigit, first)):
+        return _without_first(rest)
+    return text
+
+
+_FIRST, _WHOLE_WORD = 3, 4  # words of a sentence, letters of a word that is no abbreviation
 
 
 # "Molenstraat 85, 2800 Mechelen. (Niet 58, dat was een tikfout.)"

@@ -34,6 +34,8 @@ def put_right(address: str, text: str) -> str | None:
         return anew
     if has_question_mark(text):
         return None
+    if anew := _in_place_of_its_number(address, text):
+        return anew
     told = [one for one in map(_without_a_yes, SENTENCE.findall(text)) if one]
     found = [with_part_corrected(address, one) or _numbered(address, one) for one in told]
     if not found or found[0] is None or same_address(found[0], address):
@@ -73,6 +75,30 @@ def _numbered(address: str, text: str) -> str | None:
     if house is None:
         return None
     return f"{address[: house.start()]}{numbers[0]}{address[house.end() :]}"
+
+
+def _in_place_of_its_number(address: str, text: str) -> str | None:
+    """The address with the only other number of these words, where its own is denied in them,
+    whatever else is said: "yes for the order, but to 41 and not to 14, as I wrote".
+    """
+    house = next((word for word in WORD.finditer(address) if _is_number(word[0])), None)
+    if house is None:
+        return None
+    own, words = folded(house[0]), [folded(word[0]) for word in WORD.finditer(text)]
+    others = {word for word in words if has_digit(word) and word != own}
+    if words.count(own) != 1 or len(others) != 1 or not all(map(_is_house, others)):
+        return None
+    before = words[max(0, words.index(own) - _NEAR) : words.index(own)]
+    if not any(_parts().is_one([word], "denies") for word in before) or others & {*before}:
+        return None
+    return f"{address[: house.start()]}{others.pop()}{address[house.end() :]}"
+
+
+def _is_house(word: str) -> bool:
+    return _is_number(word) and len(word) < _LONGEST
+
+
+_NEAR = 3  # words between a no and the number that it denies
 
 
 def _is_number(word: str) -> bool:

@@ -43,14 +43,14 @@ def _only_wishes(text: str, parted: Parted) -> bool:
 
 
 def _told_beside(text: str, actions: Sequence[Action]) -> Iterator[Parted]:
-    """Each sentence that may be a yes, else what stands before the only one's first comma, with all
-    that is said beside it; none where a yes to these offers waits for one of those words, or for
-    the answer to a question before it ("will I get a mail? then yes").
+    """Each sentence that may be a yes, and what stands before the first comma of a first one that
+    asks, with all that is said beside it; none where a yes to these offers waits for one of those
+    words, or for the answer to a question before it ("will I get a mail? then yes").
     """
     said = sentences_of(text)
-    if len(said) == 1 and said[0].endswith("?"):
+    if said and said[0].endswith("?"):
         first, _, behind = said[0].partition(",")
-        said = [first, behind.strip()] if behind.strip() else []
+        said = [first, behind.strip(), *said[1:]] if behind.strip() else said[1:] and said
     for at, one in enumerate(said):
         rest = [*said[:at], *said[at + 1 :]]
         if any("?" in other for other in said[:at]):
@@ -90,9 +90,10 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
 
 
 def _names_other_figures(sentence: str, actions: Sequence[Action]) -> bool:
-    """Whether a figure is named that is no sum of these offers."""
+    """Whether a figure is named that is no sum of these offers, and in no address of theirs."""
     minor = [int(one.params.get("amount_minor") or 0) for one in actions]
     sums = {f"{one / 100:.2f}" for one in minor} | {str(one // 100) for one in minor}
+    sums |= {one.strip(",") for a in actions for one in str(a.params.get("address", "")).split()}
     named = [one.strip(".,;:?!()€$£") for one in sentence.split() if has_digit(one)]
     return any(one.replace(",", ".") not in sums for one in named)
 
