@@ -229,7 +229,7 @@ def _chosen(
     speaks = [one for one in new if one.covers] or [one for one in lines if one.covers]
     last = view.slots.told[0][2]  # said just now: whoever asks openly then asks for another thing
     anew = [one for one in speaks if sentences[one.at] != last]
-    another = apart - {*before}  # what no question before named: the same words answer that, too
+    another = _not_named(apart, view)  # the same words answer that, too
     answers = [one for one in speaks if one.words & another and len(speaks) < len(lines)]
     if speaks and not instead and (anew or answers or not openly or len(speaks) == len(lines)):
         return _best(anew or answers or speaks)
@@ -282,14 +282,21 @@ def asked_anew(view: View[Question], n: int, question: str, page: ToldPage) -> l
     """
     before = {want for one in view.slots.follows for want in asked_topic(one).wants}
     form = (asked_topic(question).wants & {*_IN_FORM, "moment"}) - before
-    said = {*plain_words(" ".join(view.slots.follows))}
     told = {
         word
         for one in judged(view, n, page.article).get("passages", ())
         if contains(page.text, one["text"])
         for word in one["covers"]
     }
-    return sorted(form | ((named(view, n, question) & told) - said))
+    return sorted(form | _not_named(named(view, n, question) & told, view))
+
+
+def _not_named(words: frozenset[str], view: View[Question]) -> frozenset[str]:
+    """Which of these no question before named, in whatever form of the word."""
+    before = terms_in(" ".join(view.slots.follows))
+    return frozenset(
+        one for one in words if (terms := terms_in(one)) and not covered(terms, before)
+    )
 
 
 def _in_form(wants: frozenset[str], sentence: str) -> bool:
