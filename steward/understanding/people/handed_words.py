@@ -27,6 +27,7 @@ LETTERS = 120  # of a quote
 _LONGEST = 1_200
 _SHORT = 4  # letters of a word that tells a quote from others
 _FEW, _BRIEF = 2, 8  # words of a quote at least; of a call for a person
+_TELLS = 4  # words that tell something before a question
 _MARKS = str.maketrans(dict.fromkeys('“”„‟«»‹›"″＂❝❞〝〞', "") | dict.fromkeys("‘’‚‛`´", "'"))
 
 type OfWhat = Literal["all", "which", "phone", "place", "decides"]
@@ -49,17 +50,21 @@ def told_to_people(text: str, may_be_quoted: Callable[[str], bool]) -> str:
     code, no abuse, and nothing that tells of what only people grant; empty: nothing.
     """
     parts = [part for one in sentences(text[:_LONGEST]) for part in _parts(one)]
-    said = [_shortened(" ".join(one.translate(_MARKS).split())) for one in parts]
-    told = " ".join(one for one in said if _tells(one) and may_be_quoted(one))
+    said = [" ".join(one.translate(_MARKS).split()) for one in parts]
+    short = [_shortened(one) for one in said if _tells(one)]
+    told = " ".join(one for one in short if may_be_quoted(one))
     return "" if puts_right(text) else _shortened(told.rstrip(" .,;"))
 
 
 def _parts(sentence: str) -> list[str]:
-    """A sentence; of one that asks at its end whether it is noted, what it tells before that."""
+    """A sentence; of one that asks at its end whether it is noted, what it tells before that, where
+    that is more than what is asked about: "and the money, is it noted?".
+    """
     if not (has_question_mark(sentence) and _asks_if_noted(sentence)):
         return [sentence]
     parts = sentence.split(",")
-    return [",".join(takewhile(lambda one: not _asks_if_noted(one), parts)).strip()]
+    told = ",".join(takewhile(lambda one: not _asks_if_noted(one), parts)).strip()
+    return [told] if len(plain_words(told)) >= _TELLS else []
 
 
 def _asks_if_noted(text: str) -> bool:
@@ -76,7 +81,12 @@ def _shortened(said: str) -> str:
 
 def _tells(sentence: str) -> bool:
     words, book = plain_words(sentence), _book()
-    if len(words) < _FEW or not says_words(sentence) or anonymous(sentence) != sentence:
+    if (
+        sentence.endswith(":")
+        or len(words) < _FEW
+        or not says_words(sentence)
+        or anonymous(sentence) != sentence
+    ):
         return False
     if has_question_mark(sentence) or only_asks(sentence) or book.any_of(words, "rude", "granted"):
         return False

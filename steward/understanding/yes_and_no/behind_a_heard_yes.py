@@ -84,7 +84,9 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     if book.says(sentence, *others):
         return True
     of_plan = any("subscription" in (one.matters or ()) for one in kinds)
-    if book.says(sentence, "price") and (of_plan or not book.says(sentence, "plan")):
+    priced = book.says(sentence, "price")
+    priced |= book.says(sentence, "amount") and not book.says(sentence, "how_long")
+    if priced and (of_plan or not book.says(sentence, "plan")):
         return True
     return book.says(sentence, "accounts") and not (asks and book.says(sentence, "when"))
 
