@@ -79,7 +79,6 @@ from steward.understanding.reader.wishes import with_address, with_document
 from steward.understanding.talk.next_steps import as_nothing_wished
 from steward.understanding.talk.side_questions import is_brief
 from steward.understanding.yes_and_no.beside_a_yes import Asked
-from steward.understanding.yes_and_no.conditions import without_conditions
 
 
 async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
@@ -195,7 +194,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     of_the_desk = side_questions.of_what_it_does(text, opened.question)
     picked = False
     if heard.read_whole:  # a model has read it beside what was said before (ADR 183)
-        heard = without_conditions(beside_a_yes.with_asked(heard, beside, opened), opened.question)
+        heard = rules_alone.beside_a_model(heard, opened, beside)
     else:
         heard, picked = await rules_alone.in_context(desk, opened, heard, own, beside, text)
     read, alone = heard if heard.read_whole else None, not (asked.rules or of_the_desk or picked)

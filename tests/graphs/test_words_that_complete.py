@@ -72,7 +72,6 @@ async def test_words_before_that_were_not_understood_are_read_with_the_next_ones
         Understanding(text="Goethe 5", sensitive=("legal",)),
         Understanding(text="Goethe 5", decision="smalltalk"),
         Understanding(text="Goethe 5", wishes=(Wish(intent=Intent.ORDER_STATUS),), decision="act"),
-        Understanding(text="Goethe 5", read_whole=True),
     ],
 )
 async def test_words_that_stand_for_themselves_are_joined_to_nothing(heard: Understanding) -> None:

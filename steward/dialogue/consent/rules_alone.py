@@ -1,5 +1,5 @@
 """What a message is most likely about, where rules alone have read it. What a model has read beside
-what was said before is taken as it is (ADR 183).
+what was said before is taken as it is (ADR 183), but for an answer to "is it this that you mean?".
 """
 
 from __future__ import annotations
@@ -41,3 +41,13 @@ async def in_context(
     heard = with_time_asked(open_tickets.judged_without_photo(heard, own), text)
     heard = new_tasks.as_said(without_conditions(heard, opened.question), opened.question)
     return heard, picked
+
+
+def beside_a_model(
+    heard: Understanding, opened: OpenedTurn, beside: Sequence[Asked]
+) -> Understanding:
+    """What a model has read, with what is asked beside a yes, and no condition of one; an address
+    says yes to "shall it go elsewhere?", for nothing comes of it but an offer.
+    """
+    heard = beside_a_yes.with_asked(heard, beside, opened)
+    return new_tasks.as_meant(without_conditions(heard, opened.question), opened.question)

@@ -226,7 +226,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     heard = as_kept(as_called_off(with_new_home(heard), question))
     heard = as_preferred(as_with_an_end(heard, question), question)
     heard = _as_wanting_what_it_takes(heard, question)
-    heard = _as_meant(heard, question)
+    heard = as_meant(heard, question)
     asks, refuses = set(heard.stances.asks), set(heard.stances.refuses)
     heard = as_paused_meanwhile(heard)
     heard = as_moved(heard) if "cancel_subscription" not in asks else heard
@@ -246,7 +246,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     )
 
 
-def _as_meant(heard: Understanding, question: OpenQuestion | None) -> Understanding:
+def as_meant(heard: Understanding, question: OpenQuestion | None) -> Understanding:
     """A yes with more beside it says enough where the desk only asks whether it took the words
     right: nothing comes of it but an offer, which waits for a yes of its own.
     """
