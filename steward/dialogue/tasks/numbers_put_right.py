@@ -1,5 +1,5 @@
-"""A number that is put right before anybody is known: "sorry, it's O-74113, not O-74131". What
-waits for the proof is about the right one then. Pure.
+"""A number that is put right before anybody is known: "sorry, it's O-74113, not O-74131", "41 rue
+des Lilas, not 14". What waits for the proof is about the right one then. Pure.
 """
 
 from __future__ import annotations
@@ -8,8 +8,10 @@ from state.desk import Plan
 from state.team import Task
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
+from steward.understanding.exact.addresses_put_right import put_right as address_put_right
 from steward.understanding.exact.own_corrections import begins_by_taking_back, says_what_is_meant
 from steward.understanding.talk.corrections import begins_as_correction
+from steward.understanding.text.clauses import sentences_of
 from teams.nearest import nearly
 from teams.slots import typed, with_slots
 
@@ -39,6 +41,7 @@ def put_right(
     """
     if question is None or question.kind not in _BEFORE_PROOF or heard.corrected.adds:
         return plan, heard
+    plan = _with_address_put_right(plan, heard.text)
     for kind in _KINDS:
         right = getattr(heard.identifiers, kind)
         waiting = [task for task in plan.values() if _open(task) and getattr(typed(task), kind)]
@@ -51,6 +54,19 @@ def put_right(
             left = tuple(wish for wish in heard.wishes if wish.intent not in same)
             return plan | {anew["id"]: anew}, heard.model_copy(update={"wishes": left})
     return plan, heard
+
+
+def _with_address_put_right(plan: Plan, text: str) -> Plan:
+    """The plan in which the one address that waits is as a sentence of the words puts it right."""
+    waiting = [task for task in plan.values() if _open(task) and typed(task).address]
+    if len(waiting) != 1:
+        return plan
+    (task,) = waiting
+    before = str(typed(task).address)
+    found = {anew for one in sentences_of(text) if (anew := address_put_right(before, one))}
+    return (
+        plan | {task["id"]: with_slots(task, {"address": found.pop()})} if len(found) == 1 else plan
+    )
 
 
 def _open(task: Task) -> bool:
