@@ -298,7 +298,15 @@ def is_for_the_desk(text: str, *, asked: bool) -> bool:
         return False
     if waiting.does in _MAY_ACT and acts:
         return True
-    return waiting.does in _OF_A_MATTER and bool(_wished(text))
+    return waiting.does in _OF_A_MATTER and _says_a_word(text) and bool(_wished(text))
+
+
+def _says_a_word(text: str) -> bool:
+    """Whether it says more than a code or a number, which is for whoever takes it over."""
+    return any(word.isalpha() and len(word) >= _WORD for word in plain_words(text))
+
+
+_WORD = 3  # letters
 
 
 def wishes_beside(text: str) -> bool:
