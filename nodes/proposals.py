@@ -124,6 +124,8 @@ async def _asked_further(
     `findings`: what was found, and as it is told.
     """
     result, told = findings
+    if not asked_of_told.only_stands(told):
+        return told
     others = (one for one in state.get("plan", {}).values() if one["id"] != task["id"])
     answer = (one for one in others if one["goal"] in _ANSWERS)
     elsewhere = [quote for one in answer if (quote := typed(one).quote)]

@@ -27,6 +27,7 @@ from state.turn import messages_of
 from steward.desk import Desk
 from steward.dialogue.consent.after_deeds import confirmed_here
 from steward.dialogue.context import desk_limits
+from steward.dialogue.context.lines import last_of_desk
 from steward.dialogue.context.open_tickets import as_opened, open_in, stands
 from steward.dialogue.context.scans_asked import last_scan_of
 from steward.dialogue.replies.citations import linked
@@ -198,7 +199,7 @@ async def _shelf(
     """What else may be said, each once, by its name: nearest to the question first."""
     looks = _OWN if asked.who.customer is not None else ()
     own_says = asyncio.gather(*(_told_by(desk, asked.who, *one) for one in looks))
-    pages, found = await asyncio.gather(_pages(desk, asked, _told_last(recent)), own_says)
+    pages, found = await asyncio.gather(_pages(desk, asked, last_of_desk(recent)), own_says)
     own = [say for told in found for say in told]
     done = await desk.ledger.of_conversation(asked.turn.conversation_id)
     says = [
@@ -321,12 +322,7 @@ async def _told_by(
     return says
 
 
-def _told_last(recent: Sequence[Utterance]) -> str:
-    """What the desk said last, which a short question goes on from: "and how long is it held?"."""
-    return next((line.text for line in reversed(recent) if line.role == "desk"), "")
-
-
-async def _pages(desk: Desk, asked: _Asked, before: str) -> list[Article]:
+async def _pages(desk: Desk, asked: _Asked, before: Utterance | None) -> list[Article]:
     """The help pages that come nearest to what is asked, by itself and after what was said before,
     each as far as it may be read out.
     """
@@ -341,8 +337,9 @@ async def _pages(desk: Desk, asked: _Asked, before: str) -> list[Article]:
         if query.strip()
     )
     queries = [*words][: 2 * _QUESTIONS]
-    if before:
-        queries.append(f"{without_contacts(asked.text)[:_EARLIER]} {anonymous(before)[:_EARLIER]}")
+    if before is not None and before.text:
+        told_last = anonymous(before.text)[:_EARLIER]
+        queries.append(f"{without_contacts(asked.text)[:_EARLIER]} {told_last}")
     told = {"language": asked.language}
     searches = [
         reading(f"found:{n}", "knowledge.search_articles", query=query[:500], limit=_PAGES, **told)

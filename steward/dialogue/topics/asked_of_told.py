@@ -40,7 +40,7 @@ def instead(
     `elsewhere`: words that other tasks look into; `language`: that of the conversation, in which
     the pages are asked with what was told.
     """
-    if not any(isinstance(one, RestsOn | StandsSo) for one in said.says):
+    if not only_stands(said):
         return said
     answers, left, of_plan = list[FacetAnswer](), list[str](), list[str]()
     for asked in _asked(text):
@@ -59,6 +59,11 @@ def instead(
     if tasks:
         return Handoff(tasks=tuple(tasks), says=says, wanted=said.wanted)
     return said.model_copy(update={"says": says}) if answers else said
+
+
+def only_stands(said: Finding) -> bool:
+    """Whether an answer is only said to stand as it was told."""
+    return any(isinstance(one, RestsOn | StandsSo) for one in said.says)
 
 
 def of_what_was_found(known: TaskSlots, result: AnyResult, found: Sequence[Say]) -> AnyResult:

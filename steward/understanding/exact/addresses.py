@@ -130,7 +130,7 @@ def _without_first(text: str) -> str:
     first, _, rest = text.partition(". ")
     words, rest = first.split(), rest.lstrip()
     whole = len(words) >= _FIRST and len(words[-1]) >= _WHOLE_WORD and not words[-1].endswith("str")
-    if whole and rest[:1].isdigit() and not any(map(str.isdigit, first)):
+    if whole and rest[:1].isdigit() and not has_digit(first):
         return _without_first(rest)
     return text
 

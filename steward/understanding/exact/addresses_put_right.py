@@ -6,6 +6,7 @@ Rules alone. Nothing is agreed to by it: the address is offered anew.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -71,17 +72,15 @@ def _numbered(address: str, text: str) -> str | None:
     )
     if len(numbers) != 1 or not street or not led:
         return None
-    house = next((word for word in WORD.finditer(address) if _is_number(word[0])), None)
-    if house is None:
-        return None
-    return f"{address[: house.start()]}{numbers[0]}{address[house.end() :]}"
+    house = _house_of(address)
+    return None if house is None else _with_house(address, house, numbers[0])
 
 
 def _in_place_of_its_number(address: str, text: str) -> str | None:
     """The address with the only other number of these words, where its own is denied in them,
     whatever else is said: "yes for the order, but to 41 and not to 14, as I wrote".
     """
-    house = next((word for word in WORD.finditer(address) if _is_number(word[0])), None)
+    house = _house_of(address)
     if house is None:
         return None
     own, words = folded(house[0]), [folded(word[0]) for word in WORD.finditer(text)]
@@ -91,7 +90,16 @@ def _in_place_of_its_number(address: str, text: str) -> str | None:
     before = words[max(0, words.index(own) - _NEAR) : words.index(own)]
     if not any(_parts().is_one([word], "denies") for word in before) or others & {*before}:
         return None
-    return f"{address[: house.start()]}{others.pop()}{address[house.end() :]}"
+    return _with_house(address, house, others.pop())
+
+
+def _house_of(address: str) -> re.Match[str] | None:
+    """The first number of an address, and where it stands."""
+    return next((word for word in WORD.finditer(address) if _is_number(word[0])), None)
+
+
+def _with_house(address: str, house: re.Match[str], number: str) -> str:
+    return f"{address[: house.start()]}{number}{address[house.end() :]}"
 
 
 def _is_house(word: str) -> bool:

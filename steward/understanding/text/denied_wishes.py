@@ -74,14 +74,17 @@ def denies(text: str, act: Act) -> bool:
 
 def without_denied_wishes(text: str) -> str:
     """The text without the wishes that it denies, and without what says that nothing is wrong."""
-    for one in (*denied_wishes(text), *_denied_troubles(text)):
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text
+    return _blanked(text, (*denied_wishes(text), *_denied_troubles(text)))
 
 
 def without_denied_troubles(text: str) -> str:
     """The text without the clauses that say that nothing is broken or missing."""
-    for one in _denied_troubles(text):
+    return _blanked(text, _denied_troubles(text))
+
+
+def _blanked(text: str, denied: Sequence[Denied]) -> str:
+    """The text with blanks in the place of these, so that all else stands where it stood."""
+    for one in denied:
         text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
     return text
 
