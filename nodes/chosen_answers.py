@@ -4,38 +4,28 @@ question has no answer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from steward.dialogue.replies.citations import each_page_once
 from steward.llm.answering import Kept
 from steward.say import Say
 from steward.understanding.pages.public_questions import asks_to_know
-from steward.understanding.text.clauses import sentences_of
-from steward.understanding.text.marks import contains, has_question_mark
+from steward.understanding.text.marks import has_question_mark
 from steward.wording.facets import FacetNotKnown, NothingTells
 from steward.wording.render import render
 from steward.wording.values import question as may_be_quoted
-from teams.support.phrases import Article, NoArticle
+from teams.support.phrases import NoArticle
 
 
 def with_answers(found: Kept, *, proving: bool) -> list[Say]:
     """The reply, what answers beside it before whatever asks something, and, of one question that
     nothing answers, that: not while a proof is asked for, after which more can be looked at.
     """
-    reply = [say for say in found.reply if not _is_told_in(say, found.added)]
+    reply = list(found.reply)
     asks = next((n for n, say in enumerate(reply) if _asks_or_offers(say)), len(reply))
-    says = [*reply[:asks], *found.added]
+    told = [("", one) for one in (*reply[:asks], *found.added)]
+    says = [say for _, say in each_page_once(told)]
     if found.open and not proving and not any(isinstance(one, _UNKNOWN) for one in reply):
         says.append(NothingTells(question=_as_question(found.open[0])))
     return [*says, *reply[asks:]]
-
-
-def _is_told_in(say: Say, added: Sequence[Say]) -> bool:
-    """Whether more of the same help page is told beside it, with all that it has."""
-    if not isinstance(say, Article):
-        return False
-    same = (one for one in added if isinstance(one, Article) and one.article == say.article)
-    told = sentences_of(say.text)
-    return any(all(contains(one.text, part) for part in told) for one in same)
 
 
 def _asks_or_offers(say: Say) -> bool:

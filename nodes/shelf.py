@@ -38,12 +38,13 @@ from steward.domain.slots import SlotValues
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import FACETS, Facet, OpenQuestion, Utterance
 from steward.errors import StewardError
-from steward.llm.answering import Answers, Sentence, kept
+from steward.llm.answering import Answers, Sentence, kept, shown
 from steward.policy.figures import values_of
 from steward.policy.terms import Terms
 from steward.say import Say, known, read
+from steward.understanding.pages.page_parts import parts_of
 from steward.understanding.pages.page_subjects import in_plain_words
-from steward.understanding.pages.passages import passages_of_each
+from steward.understanding.pages.passages import passages_of_each, sentences_in
 from steward.understanding.pages.public_questions import asks_to_know, without_contacts
 from steward.understanding.text.masking import anonymous, says_words
 from steward.understanding.text.question_parts import question_parts
@@ -140,23 +141,24 @@ async def answered(
     )
     who = await asker(desk, turn.conversation_id, customer)
     asked = _Asked(turn, text, language, who)
-    reply = [Sentence(say, render(say, language), stays=not _may_go(say)) for say in says]
+    reply = [Sentence(say, render(say, language), not _may_go(say), _parts(say)) for say in says]
+    named = {f"p{n}": one for n, one in enumerate(reply, 1)}
     asks = "" if question is None else question.kind
     offered, proving = asks == "confirm", asks in ("identify", "code")
     opened = await desk.conversations.opened(turn)
     also = await _shelf(desk, state, asked, reply, opened.recent, offered=offered)
     earlier = _earlier(opened.recent)
-    shown = {
+    given = {
         "today": date.fromisoformat(who.now[:10]).strftime("%A %d %B %Y"),
         "before": anonymous(_ending(said_before)),
         **({"earlier": earlier} if earlier else {}),
         "customer": anonymous(text[:_SHOWN]),
-        "reply": {f"p{n}": one.text for n, one in enumerate(reply, 1)},
+        "reply": shown(named),
         "proof": proving,
-        "stays": [f"p{n}" for n, one in enumerate(reply, 1) if one.stays],
-        "also": {name: one.text for name, one in also.items()},
+        "stays": [name for name, one in named.items() if one.stays],
+        "also": shown(also),
     }
-    found = await models.read("answer", payer, shown, Answers)
+    found = await models.read("answer", payer, given, Answers)
     if found is None:
         return None
     return with_answers(kept(found, reply, also, text), proving=proving)
@@ -223,8 +225,16 @@ async def _shelf(
         if letters > _LETTERS or len(shelf) == _MOST:
             break
         said.add(words)
-        shelf[f"s{len(shelf) + 1}"] = Sentence(say, words)
+        shelf[f"s{len(shelf) + 1}"] = Sentence(say, words, parts=_parts(say))
     return shelf
+
+
+def _parts(say: Say) -> tuple[Sentence, ...]:
+    """What may be told of a help page without the rest of it."""
+    if not isinstance(say, Article):
+        return ()
+    parts = parts_of(sentences_in(say.text))[:26]
+    return tuple(Sentence(say.model_copy(update={"text": p.told}), p.text) for p in parts)
 
 
 def _rendered(say: Say, language: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from nodes.chosen_answers import with_answers
 from steward.errors import ModelFailed
-from steward.llm.answering import Answers, Kept, Sentence, kept
+from steward.llm.answering import Answers, Kept, Sentence, kept, shown
 from steward.llm.forms import of_form
 from steward.llm.hostile import WORST
 from steward.say import Say
@@ -84,7 +84,28 @@ def test_page_that_is_told_with_more_of_it_is_told_once() -> None:
     whole = part.model_copy(update={"text": "Do it. With acid. Never so."})
     other = part.model_copy(update={"text": "Do it. With salt."})
     assert with_answers(Kept((DONE, part), (whole,), ()), proving=False) == [DONE, whole]
-    assert with_answers(Kept((other,), (whole,), ()), proving=False) == [other, whole]
+    both = other.model_copy(update={"text": "Do it. With salt. With acid. Never so."})
+    assert with_answers(Kept((other,), (whole,), ()), proving=False) == [both]
+
+
+def test_part_of_a_page_is_told_without_the_rest() -> None:
+    whole = Article(title="costs", text="A is 4. B is 5. Once per order.", dated=None, article="c")
+    parts = [whole.model_copy(update={"text": one}) for one in ("A is 4.", "B is 5.", "Once.")]
+    shelf = {"s1": Sentence(whole, "…", parts=tuple(Sentence(one, one.text) for one in parts))}
+    assert shown(shelf) == {"s1": {"a": "A is 4.", "b": "B is 5.", "c": "Once."}}
+    read = Answers.model_validate({"answers": [_cost("s1b", "s1c")]})
+    found = kept(read, REPLY[:1], shelf, CUSTOMER)
+    [_, told] = with_answers(found, proving=False)
+    assert isinstance(told, Article)
+    assert told.text == "B is 5. Once."
+    assert kept(Answers.model_validate({"answers": [_cost("s1")]}), [], shelf, CUSTOMER).added == (
+        whole,
+    )
+    assert kept(Answers.model_validate({"answers": [_cost("s1d")]}), [], shelf, CUSTOMER).open == ()
+    in_reply = [REPLY[0], shelf["s1"]]
+    assert shown({"p2": in_reply[1]}) == {"p2": {"a": "A is 4.", "b": "B is 5.", "c": "Once."}}
+    part = Answers.model_validate({"answers": [_cost("p2b")], "beside": ["p2"]})
+    assert kept(part, in_reply, {}, CUSTOMER).reply == (DONE, parts[1])
 
 
 def test_colleague_is_offered_once() -> None:

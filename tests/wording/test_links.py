@@ -84,9 +84,9 @@ def test_page_that_two_answers_come_from_is_told_once() -> None:
     assert each_page_once([long, short]) == [long]
 
 
-def test_sentences_of_a_page_that_are_told_already_are_left_out() -> None:
-    first, second = _page("One. Two."), _page("Two. Three.")
-    assert each_page_once([first, second]) == [first, _page("Three.")]
+def test_answers_of_one_page_are_one_with_each_sentence_once() -> None:
+    first, second, other = _page("One. Two."), _page("Two. Three."), _page("One.", "returns")
+    assert each_page_once([first, other, second]) == [_page("One. Two. Three."), other]
 
 
 def test_page_of_another_article_is_told_beside_it() -> None:

@@ -26,27 +26,32 @@ def with_link(say: Say, channel: str | None) -> Say:
 
 
 def each_page_once(says: Sequence[tuple[str, Say]]) -> list[tuple[str, Say]]:
-    """What is said, where two answers of one reply are from the same page, without the sentences
-    that the other one has: of two of which one holds the other, that one.
+    """What is said, where two answers of one reply are from the same page, as one of them, with
+    each sentence once: the one that holds the other, or the first with what the second adds.
     """
     kept = list[tuple[str, Say]]()
     for whose, say in says:
-        before = [one for _, one in kept if _of_one_page(one, say)]
-        if not isinstance(say, Article) or not before:
+        at = next((n for n, (_, one) in enumerate(kept) if _of_one_page(one, say)), None)
+        if at is None:
             kept.append((whose, say))
-            continue
-        told = {sentence for one in before for sentence in _sentences(one)}
-        if told <= {*_sentences(say)}:
-            kept = [one for one in kept if not _of_one_page(one[1], say)]
-            kept.append((whose, say))
-        elif left := [one for one in _sentences(say) if one not in told]:
-            kept.append((whose, say.model_copy(update={"text": " ".join(left)})))
+        elif isinstance(before := kept[at][1], Article) and isinstance(say, Article):
+            kept[at] = kept[at][0], _with(before, say)
     return kept
+
+
+def _with(before: Article, more: Article) -> Article:
+    """One answer of a page from two."""
+    told, new = _sentences(before), _sentences(more)
+    if {*told} <= {*new}:
+        return more
+    added = [one for one in new if one not in told]
+    wanted = tuple(dict.fromkeys((*before.asked_for, *more.asked_for)))
+    return before.model_copy(update={"text": " ".join([*told, *added]), "asked_for": wanted})
 
 
 def _of_one_page(one: Say, other: Say) -> bool:
     return isinstance(one, Article) and isinstance(other, Article) and one.article == other.article
 
 
-def _sentences(say: Say) -> list[str]:
-    return SENTENCE_END.split(say.text) if isinstance(say, Article) else []
+def _sentences(page: Article) -> list[str]:
+    return SENTENCE_END.split(page.text)

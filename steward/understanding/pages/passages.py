@@ -72,7 +72,7 @@ def passages_of(
     `others`: current articles beside it.
     """
     title, text = str(article.get("title", "")), str(article.get("text", ""))
-    beside = [one for other in others for one in _sentences(str(other.get("text", "")))]
+    beside = [one for other in others for one in sentences_in(str(other.get("text", "")))]
     usable, withheld, speaks_of = list[str](), list[Withheld](), frozenset[str]()
     if article.get("status", "current") != "current":
         return Passages(())
@@ -82,7 +82,7 @@ def passages_of(
         return Passages(
             (), (Withheld(title, why),)
         )  # what cannot be cited by its name is not read out
-    for sentence in _sentences(text):
+    for sentence in sentences_in(text):
         if any(word in sentence.lower() for word in _ORDERS):
             return Passages((), (Withheld(sentence, "it speaks to agents, not to customers"),))
         own = subjects_of(sentence, groups)
@@ -94,7 +94,8 @@ def passages_of(
     return Passages(tuple(usable), tuple(withheld))
 
 
-def _sentences(text: str) -> list[str]:
+def sentences_in(text: str) -> list[str]:
+    """The sentences of a page in their order."""
     return [sentence.strip() for sentence in _ENDS.split(text) if sentence.strip()]
 
 
