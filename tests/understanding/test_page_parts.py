@@ -22,7 +22,7 @@ def test_sentence_that_leans_on_the_one_before_it_is_of_its_part() -> None:
     assert _told("Up to 30 EUR words do.", "Above that please send a photo.") == []
 
 
-def test_what_keeps_from_harm_is_told_with_each_part() -> None:
+def test_warning_of_a_page_is_told_with_each_part() -> None:
     often, how, warning = "Descale every two months.", "Use citric acid.", "Never use vinegar."
     told = [f"{often} {warning}", f"{how} {warning}", warning]
     assert _told(often, how, warning) == told
