@@ -33,6 +33,7 @@ from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
 from steward.understanding.yes_and_no.behind_a_heard_yes import agreed_behind
 from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.yes_and_no.courtesy import without_laughs
+from steward.understanding.yes_and_no.money_agreed import agreed_to_money
 from steward.understanding.yes_and_no.offer_repeated import yes_that_repeats
 from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_no.other_left import without_the_other
@@ -81,7 +82,7 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
         if confirms_the_yes(text):
             return Agreed(_YES, ())  # to the offer that was put again beside that question
     done = acts_beside(opened, actions)
-    found = agreed_beside(text, offered, done)
+    found = agreed_beside(text, offered, done) or agreed_to_money(text, offered, done)
     if found is not None:
         return found
     yes = ""

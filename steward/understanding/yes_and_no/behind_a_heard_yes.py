@@ -10,12 +10,12 @@ from functools import cache
 
 from actions.registry import KINDS
 from steward.domain.action import Action
-from steward.understanding.text.marks import has_digit
 from steward.understanding.text.unmarked_questions import asks_unmarked
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.agreement import Beside, agrees
 from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
 from steward.understanding.yes_and_no.beside_a_yes import Agreed, agreed_beside
+from steward.understanding.yes_and_no.other_figures import names_other_figures
 from steward.understanding.yes_and_no.own_matter import asks_briefly
 
 
@@ -73,7 +73,7 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     conditional = book.says(sentence, "if") and not of_its_own
     if conditional or book.says(_without_tail(sentence), "holds"):
         return True
-    if _names_other_figures(sentence, actions):
+    if names_other_figures(sentence, actions):
         return True
     kinds = [KINDS[one.kind] for one in actions]
     free = of_its_own or (asks and only_gives(actions))
@@ -89,15 +89,6 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     if priced and (of_plan or not book.says(sentence, "plan")):
         return True
     return book.says(sentence, "accounts") and not (asks and book.says(sentence, "when"))
-
-
-def _names_other_figures(sentence: str, actions: Sequence[Action]) -> bool:
-    """Whether a figure is named that is no sum of these offers, and in no address of theirs."""
-    minor = [int(one.params.get("amount_minor") or 0) for one in actions]
-    sums = {f"{one / 100:.2f}" for one in minor} | {str(one // 100) for one in minor}
-    sums |= {one.strip(",") for a in actions for one in str(a.params.get("address", "")).split()}
-    named = [one.strip(".,;:?!()€$£") for one in sentence.split() if has_digit(one)]
-    return any(one.replace(",", ".") not in sums for one in named)
 
 
 _GIVEN = frozenset({"money", "goods", "credit"})  # what ends or changes something may cost more

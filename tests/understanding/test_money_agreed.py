@@ -1,0 +1,79 @@
+"""A whole yes to money that goes back the way it was paid counts beside questions and complaints,
+and waits for whatever may put something to that money (ADR 190).
+"""
+
+from __future__ import annotations
+
+from steward.understanding.yes_and_no.beside_a_yes import Agreed
+from steward.understanding.yes_and_no.money_agreed import agreed_to_money
+from tests.cases import cases
+from tests.understanding.test_beside_a_yes import _lines, _offered
+from tests.understanding.test_colloquial_yes import offer
+from tests.understanding.test_yes_to_what import OFFERS, WRITTEN
+
+
+def _agreed(text: str, name: str = "refund") -> Agreed | None:
+    return agreed_to_money(text, [offer(*_offered(name))])
+
+
+@cases(
+    "text",
+    [
+        "Yes, obviously send it back. When will I see it on my card, and why did it happen?",
+        "I just said yes! Yes, send the 29 euros back. 189, is that per month?",
+        "Yes please. I don't want this again next month. And is 189 the price per month?",
+        "Oui, remboursez-moi. Et vous ne m'avez toujours pas dit pourquoi c'est arrivé.",
+        "Ja, bitte. Wie konnte das passieren? Und was kostet mich Regular im Monat?",
+        "Ja graag. Wanneer staat het erop? En waarom is dit gebeurd?",
+        "Sí, adelante. ¿Por qué pasó? ¿Y cuándo lo veo?",
+    ],
+)
+def test_yes_to_money_counts_beside_questions_and_complaints(text: str) -> None:
+    assert _agreed(text) is not None
+
+
+@cases(
+    "text",
+    [
+        "Yes. Why so little?",
+        "Yes. Can it go to my other card?",
+        "Yes. But send it to my sister.",
+        "Yes. My card has expired, will it arrive?",
+        "Yes. And 12 more?",
+        "Yes. First tell me why.",
+        "Ja. Könnte ich stattdessen eine neue Tasse haben?",
+        "Oui. Est-ce que ça peut être un bon d'achat ?",
+        "Sí. Espere, ¿de qué es eso?",
+        "Ja. Ik overleg het thuis, goed?",
+        "When will I see it? Yes.",
+        "Yes. And delete my card.",  # what wishes for something is heard by another reader
+    ],
+)
+def test_yes_to_money_waits_for_what_may_touch_it(text: str) -> None:
+    assert _agreed(text) is None
+
+
+def test_yes_to_money_is_none_to_anything_else() -> None:
+    others = [name for name in OFFERS if name not in ("refund",)]
+    assert [name for name in others if _agreed("Yes. When will I see it?", name)] == []
+
+
+def test_yes_to_money_is_none_before_any_no() -> None:
+    """A whole yes put before each of the written noes, and those as they are."""
+    noes = [
+        row.split("\t")[1]
+        for name in ("no", "no_held_out")
+        for row in (WRITTEN / f"{name}.tsv").read_text().splitlines()
+    ]
+    assert len(noes) > 1_500
+    wrong = [f"{yes}{no}" for no in noes for yes in ("", "Yes. ", "Ja. ") if _agreed(f"{yes}{no}")]
+    assert wrong == []
+
+
+def test_yes_to_money_leaves_doubtful_ones_open() -> None:
+    """Of the lines that another reader holds for doubtful those that only ask on: "And the other
+    order?".
+    """
+    doubtful = [text for among, text in _lines("holds") if among in ("any", "refund")]
+    assert len(doubtful) > 400
+    assert len([one for one in doubtful if _agreed(one)]) <= len(doubtful) * 0.015
