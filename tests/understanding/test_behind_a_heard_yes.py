@@ -48,6 +48,9 @@ def counted(lines: list[tuple[str, str]]) -> list[str]:
             "Ja, bitte. Nebenbei: wie lange halten Bohnen, wenn sie zu sind?",
         ),
         ("resume", "Ja. Und die Rechnung Oktober?"),
+        ("address", "Oui. Et les prochaines livraisons, iront-elles aussi là-bas ?"),
+        ("address", "Yes. Will future boxes go there too? And how fine do I grind for a moka pot?"),
+        ("address", "Oui, je viens de dire oui. Et changez aussi l'adresse de son compte."),
     ],
 )
 def test_behind_a_heard_yes_may_stand_what_puts_nothing_to_the_offer(name: str, text: str) -> None:
@@ -76,6 +79,9 @@ def test_behind_a_heard_yes_may_stand_what_puts_nothing_to_the_offer(name: str, 
         ("refund", "yes. and 5 more?"),
         ("refund", "yes. by the way, can it go to another card?"),
         ("skip", "Ja. Welke sla je precies over?"),
+        ("address", "Yes. Is it the blue door?"),
+        ("address", "Yes. And to my office from January."),
+        ("cancel_subscription", "Ja. Kommen die nächsten Lieferungen noch?"),
     ],
 )
 def test_behind_a_heard_yes_what_touches_the_offer_holds_it(name: str, text: str) -> None:

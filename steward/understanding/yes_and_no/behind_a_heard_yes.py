@@ -28,7 +28,7 @@ def agreed_behind(
     """
     for parted in _told_beside(text, actions):
         found = agreed_beside(parted.left, actions, beside)
-        bare = only_gives(actions) or _only_wishes(text, parted)
+        bare = only_gives(actions) or _only_wishes(text, parted, actions)
         if found is None and bare and agrees(parted.left, actions, beside):
             found = Agreed(parted.left, ())
         if found is not None:
@@ -36,10 +36,22 @@ def agreed_behind(
     return None
 
 
-def _only_wishes(text: str, parted: Parted) -> bool:
-    """Whether a yes stands first, and nothing is asked behind it but for one more thing."""
-    asks = "?" in parted.apart and not asks_briefly(parted.apart)
-    return text.lstrip().startswith(parted.left) and not asks
+def _only_wishes(text: str, parted: Parted, actions: Sequence[Action]) -> bool:
+    """Whether a yes stands first, and nothing is asked behind it but for one more thing, or about
+    what is none of these offers.
+    """
+    asked = [one for one in sentences_of(parted.apart) if "?" in one]
+    return text.lstrip().startswith(parted.left) and all(
+        asks_briefly(one) or _asks_of_else(one, actions) for one in asked
+    )
+
+
+def _asks_of_else(sentence: str, actions: Sequence[Action]) -> bool:
+    """Whether it is asked about another thing of ours, or, where one order goes elsewhere, about
+    those that come later.
+    """
+    elsewhere = all(KINDS[one.kind].sets == "address" for one in actions)
+    return _terms().says(sentence, "aside") or (elsewhere and _book().says(sentence, "later"))
 
 
 def _told_beside(text: str, actions: Sequence[Action]) -> Iterator[Parted]:
@@ -76,6 +88,8 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     if names_other_figures(sentence, actions):
         return True
     kinds = [KINDS[one.kind] for one in actions]
+    if all(one.sets == "address" for one in kinds) and book.says(sentence, "of_account"):
+        return False  # that stays as it is by these offers, whatever is wished for it
     free = of_its_own or (asks and only_gives(actions))
     if not free and _terms().says(sentence, "terms", "first"):
         return True

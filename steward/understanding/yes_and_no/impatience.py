@@ -16,7 +16,8 @@ _SAID_YES = (
     r"|ich (?:sagte|sage)(?: doch| gerade| schon)* ja"
     r"|ich habe?(?: doch| gerade| schon)* ja gesagt"
     r"|(?:mais )?(?:j'ai|je (?:vous|t') ?ai)(?: déjà| bien)* dit oui"
-    r"|(?:ya )?(?:(?:le|te|les|os) )?(?:dije|he dicho) que s[ií]|que sí"
+    r"|je viens (?:juste )?de (?:(?:vous )?le )?dire(?: oui)?"
+    r"|(?:ya )?(?:(?:le|te|les|os) )?(?:dije|he dicho) que s[ií]|q(?:ue)? s[ií]+"
 )
 _ASKED_FOR_IT = (
     # "that's what I've been asking for all along", "that's why I wrote", "like I said"
@@ -43,7 +44,7 @@ _ASKED_FOR_IT = (
     r"(?:(?:estoy|estaba|he|llevo) )?(?:pido|pidiendo|pedía|pedí|pedido|digo|diciendo|dije|dicho)"
     r"|para eso (?:(?:le|te|os|les) )?(?:escribo|escribí|estoy)"
     r"|como(?: ya)? (?:(?:le|te|les|os) )?(?:dije|he dicho)"
-    r"|ya (?:lo|se lo|te lo|os lo) (?:dije|he dicho)"
+    r"|ya (?:lo|se lo|te lo|os lo|te|le|os|les) (?:dije|he dicho)"
     # how often it was said
     r"|for the (?:second|third|fourth|fifth|tenth|umpteenth|last) time(?: now)?"
     r"|voor de (?:tweede|derde|vierde|zoveelste|laatste) keer"
