@@ -21,7 +21,7 @@ from steward.understanding.plan.plans import wants_again
 from steward.understanding.plan.put_off import put_off_by
 from steward.understanding.plan.still_wanted import still_wanted
 from teams.billing.goals import PlanChange
-from teams.billing.phrases import BillingWords, ScheduleIs
+from teams.billing.phrases import BillingAnswers, BillingWords, ScheduleIs
 from teams.billing.plan_choice import listed_plan
 from teams.billing.subscription import (
     as_it_stands,
@@ -181,6 +181,8 @@ def conclude_plan_or_schedule(view: View[PlanChange]) -> AnyResult:
         if found is not None:
             return found
         if step in RESTS and not _of_a_subscription(accounts):
+            if not any(account.get("plan") for account in accounts):
+                return Finding(says=(BillingAnswers.NO_SUBSCRIPTION,), wanted=stale_plan(view))
             return _by_a_colleague(view, accounts[0])
     return conclude_plan(view)
 

@@ -33,7 +33,16 @@ _ADDRESS = [
     "stuur het pakket naar Kerkstraat 5",
     "please send the parcel to 5 Mill Road",
 ]
+_OF_THE_ACCOUNT = [
+    "la direccion de mi cuenta hay q cambiarla, ahora vivo en 52 Pine St, Reno NV 89501",
+    "meine Adresse im Konto muss geändert werden",
+    "l'adresse de mon compte est à changer, j'habite maintenant 3 rue Haute, 69003 Lyon",
+    "the address on my account has to be changed",
+    "het adres van mijn account moet veranderd worden",
+]
 _NEITHER = [
+    "¿cuál es la dirección de mi cuenta?",
+    "no cambie la dirección de mi cuenta",
     "ich habe die neue Maschine bekommen",
     "mi correo es a@b.example",
     "mon numéro de commande est ORD-7",
@@ -54,6 +63,11 @@ def test_stances_of_another_contact_ask_for_the_change(text: str) -> None:
 @cases("text", _ADDRESS)
 def test_stances_of_goods_sent_elsewhere_ask_for_the_change(text: str) -> None:
     assert "change_address" in read_stances(text).asks
+
+
+@cases("text", _OF_THE_ACCOUNT)
+def test_stances_of_an_accounts_address_ask_for_the_contact_too(text: str) -> None:
+    assert "change_contact" in read_stances(text).asks
 
 
 @cases("text", _NEITHER)

@@ -389,7 +389,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
         alone = {one.intent for one in heard.wishes} & PLAN_INTENTS == {wish.intent}
         # one clause may name the plan that is had, and the next one the one that is wanted
         named = of_plans(wish.intent, heard.text if alone else quote)
-        asked_for = "change_plan" in heard.stances.asks or not only_asked(quote, heard.text)
+        asked = quote in heard.asked or only_asked(quote, heard.text)
+        asked_for = "change_plan" in heard.stances.asks or not asked
         pointed = named.get("toward") or named.get("price_named")
         slots |= named if asked_for or pointed else as_had(named)
     slots |= wish.meant
