@@ -99,6 +99,8 @@ def test_asks_of_others_what_somebody_else_has_is_heard(text: str) -> None:
         "I ordered a gift for a friend, when does it arrive?",
         "what is my phone number on record",
         "do you have decaf? a friend drinks only that",
+        "En zet er ook even bij dat m'n nummer van de buren 12 is. Hoeveel koffie moet ik pakken?",
+        "please note that my neighbour's number is 12. how much coffee for one litre?",
     ],
 )
 def test_asks_of_others_what_is_ones_own_is_none(text: str) -> None:
