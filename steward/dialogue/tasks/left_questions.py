@@ -28,6 +28,7 @@ from steward.understanding.talk.follow_ups import read_follow_up
 from steward.understanding.text.marks import contains, word_count
 from steward.understanding.text.question_parts import QuestionPart, question_parts
 from steward.understanding.text.questions import only_asks
+from steward.understanding.yes_and_no.own_matter import own_matter_of
 from steward.understanding.yes_and_no.stances import read_stances
 from teams.requests import declared
 from teams.slots import typed, with_slots
@@ -47,6 +48,7 @@ def kept(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
     asked = _asked(plan, heard)
     general = [one for one in asked if _is_of_pages(one.alone)]
     later = [one for one in asked if one not in general]
+    plan, later = _of_records(plan, later)
     plan = _looked_up(plan, [one.alone for one in general], _goes_on_from(general, before))
     return _held(plan, later)
 
@@ -130,6 +132,32 @@ def _looked_up(plan: Plan, asked: Sequence[str], follows: Sequence[str]) -> Plan
     }
     add(new, "support", "product_question", slots)
     return new
+
+
+def _of_records(plan: Plan, asked: Sequence[QuestionPart]) -> tuple[Plan, list[QuestionPart]]:
+    """The plan in which what is asked of something of their own is looked up in its records once
+    they are known, where no task looks there; and what is left.
+    """
+    new, left = dict(plan), list[QuestionPart]()
+    for part in asked:
+        matter = own_matter_of(part.alone) if names_own(part.alone) else ""
+        team, goal = _RECORDS.get(matter, ("", ""))
+        if not goal:
+            left.append(part)
+        elif not any(task["goal"] == goal for task in new.values()):
+            slots: SlotValues = {"quote": part.alone[:_QUOTE]}
+            if key := add(new, team, goal, slots):
+                new[key] = with_slots(new[key], {"held": True}, "waiting_customer")
+    return new, left
+
+
+# Who tells how something of their own stands.
+_RECORDS = {
+    "ended": ("billing", "change_plan"),
+    "plan": ("billing", "change_plan"),
+    "parcel": ("support", "order_status"),
+    "refund": ("refund", "refund_status"),
+}
 
 
 def _held(plan: Plan, asked: Sequence[QuestionPart]) -> Plan:

@@ -35,6 +35,15 @@ def names_own_matter(said: str, wished: Collection[Intent], request: str) -> boo
     return named and all(_book().says(said, one) for one in nouns) and not _points(said)
 
 
+def own_matter_of(asked: str) -> str:
+    """What of their own a question is about, by its noun: an end, a refund, a parcel or a plan;
+    empty: none of these.
+    """
+    return next(
+        (one for one in ("ended", "refund", "parcel", "plan") if _book().says(asked, one)), ""
+    )
+
+
 def asks_briefly(said: str) -> bool:
     """Whether it only asks for one more thing: "and the invoice?"."""
     return len(WORDS.findall(said)) <= _BRIEF and _book().says(said, "and")
