@@ -18,7 +18,7 @@ from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.agreement import Beside, agrees
 from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
-from steward.understanding.yes_and_no.beside_a_yes import Agreed
+from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked
 from steward.understanding.yes_and_no.other_figures import names_other_figures
 
 _MOST = 60  # words
@@ -39,7 +39,8 @@ def agreed_to_money(
         return None
     if any(_waits(one, actions) for one in rest):
         return None
-    return Agreed(yes[-1], (), " ".join(rest))
+    asked = tuple(dict.fromkeys(what for one in rest for what in _asked(one)))
+    return Agreed(yes[-1], asked, " ".join(one for one in rest if _is_of_else(one)))
 
 
 _OPENS = 2  # "I said yes! Yes, send it."
@@ -55,6 +56,21 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     if has_question_mark(sentence):
         return book.says(sentence, "doubts") and not book.says(sentence, "cause")
     return not book.says(sentence, "complains")
+
+
+def _asked(sentence: str) -> list[Asked]:
+    """What a question asks of the money that is agreed to, or of what is charged next."""
+    if not has_question_mark(sentence):
+        return []
+    return [what for what in _OF_MONEY if _book().says(sentence, what)]
+
+
+def _is_of_else(sentence: str) -> bool:
+    """Whether a question asks nothing of that; a complaint asks nothing at all."""
+    return has_question_mark(sentence) and not _asked(sentence)
+
+
+_OF_MONEY: tuple[Asked, ...] = ("cause", "time", "next_payment")
 
 
 @cache
