@@ -39,6 +39,9 @@ def asks_own_price(text: str) -> bool:
         return False
     paid = book.any_of(words, "own")
     priced = paid or (book.any_of(words, "priced") and book.any_of(words, "my_plan"))
+    if price_period(text) is not None and any(one.isdecimal() for one in words):
+        # "189, is that per month?"
+        return all(one.isdecimal() or book.is_one([one], "around") for one in words)
     of_it = price_period(text) is not None or book.any_of(words, "of_plan", "my_plan")
     asked = priced and of_it and book.any_of(words, "how_much")
     return asked and not extract(text).entities
