@@ -42,6 +42,7 @@ from steward.dialogue.tasks import (
     asked_at_an_offer,
     awaited_code,
     message_notes,
+    minds_changed,
     new_tasks,
     no_account,
     open_wishes,
@@ -96,9 +97,9 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     if (said := await code_awaited.none_came(desk, opened, state.get("plan", {}))) is not None:
         return said
     words = await _words(desk, opened, payer, own)
-    of_its_day = other_record.with_record_dated(words.heard, opened, state.get("topics", []))
-    words = replace(words, heard=of_its_day)
     before = state.get("plan", {})
+    of_its_day = other_record.with_record_dated(words.heard, opened, state.get("topics", []))
+    words = replace(words, heard=minds_changed.as_turned(of_its_day, opened, before))
     if points_in_answer(before, words.heard, opened):
         heard = words.heard.model_copy(update=dict(NOTHING) | {"asking": False, "follows": None})
         words = replace(words, heard=heard, asked=RuleQuestions((), "", words.text), onward=None)

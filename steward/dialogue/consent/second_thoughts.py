@@ -44,6 +44,7 @@ from steward.domain.understanding import (
 from steward.understanding.orders.goods import goods_beside
 from steward.understanding.orders.goods_bought import bought
 from steward.understanding.plan.keeping import goes_back
+from steward.understanding.plan.minds_changed import begins_a_step
 from steward.understanding.plan.plans import step_told
 from steward.understanding.talk.named_matters import matters_named
 from steward.understanding.talk.new_ones import only_wants
@@ -83,7 +84,7 @@ async def offer_again(
     if remedy is None and rather_paid_out(heard.text):
         remedy = "money"
     meant = _meant(
-        heard.leans or wants_it_after_all(heard.text),
+        heard.leans or (wants_it_after_all(heard.text) and not begins_a_step(heard)),
         remedy,
         opened.question,
         actions,

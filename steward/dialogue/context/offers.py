@@ -28,6 +28,7 @@ from steward.understanding.orders.goods import goods_in
 from steward.understanding.orders.goods_bought import bought
 from steward.understanding.orders.goods_talk import wants_back
 from steward.understanding.plan.ends_in_time import names_end, prefers, stops_for_a_time
+from steward.understanding.plan.minds_changed import turned_to
 from steward.understanding.plan.plan_periods import family_of, period_instead
 from steward.understanding.plan.plan_sizes import chooses_instead
 from steward.understanding.plan.plans import plan_slots, plans_named, step_told
@@ -126,7 +127,8 @@ def asks_for_the_end(heard: Understanding, question: OpenQuestion | None) -> boo
     asked = act in heard.stances.asks and act not in heard.stances.refuses and not heard.consents
     named = bool(meanings(heard.text) & {"SUBSCRIPTION", "PLAN"})
     named = named or merely(heard.text) or calls_off_unnamed(heard.text) == "subscription"
-    return asked and (named or chooses_instead(heard.text))
+    turned = turned_to(heard) == Intent.CANCEL_SUBSCRIPTION
+    return asked and (named or turned or chooses_instead(heard.text))
 
 
 def _names_end(text: str) -> bool:

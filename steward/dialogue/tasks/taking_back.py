@@ -16,6 +16,7 @@ from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.context.offers import references as records_of
+from steward.dialogue.tasks import minds_changed
 from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.dialogue.tasks.task_answers import where_to
 from steward.domain.action import Action
@@ -152,9 +153,11 @@ _DENIED: Mapping[Act, str] = {
 
 
 def without_denied(plan: Plan, heard: Understanding, opened: OpenedTurn) -> tuple[Plan, OpenedTurn]:
-    """The plan without the wishes that the words deny, where they want something else: what was
-    asked for them is open no more.
+    """The plan without the wishes that the words deny or turn from, where they want something else:
+    what was asked for them is open no more.
     """
+    if turned := minds_changed.turned_from(plan, heard):
+        return {key: task for key, task in plan.items() if key not in turned}, opened
     gone = denied(plan, heard)
     if not gone or not (heard.wishes or heard.typed or heard.asked):
         return plan, opened

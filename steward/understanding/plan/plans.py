@@ -263,7 +263,9 @@ def step_told(text: str) -> Step | None:
         return "pause"  # until it is due by then
     text = _CUT_OFF.sub(" ", with_joined_verbs(text[:2_000]))
     plain = f"{text}.\n{folded(text)}"  # "reanúdenla": pronouns bring an accent
-    told = next((step for step, told in _STEPS.items() if told.search(plain)), None)
+    told = _first_step(plain)
+    if told == "keep" and not _book().says(plain, "denied"):  # "pause it after all"
+        told = _first_step(plain.lower().replace("after all", " ")) or told
     if _PAUSE_GOES.search(text) or (_book().says(plain, "rests") and _GOES_ON.search(plain)):
         told = "resume"
     if told == "resume" and _stops_first(text, plain):
@@ -275,6 +277,10 @@ def step_told(text: str) -> Step | None:
     if told in (None, "pause") and comes_back(text):
         return "resume"
     return "pause" if told is None and stops_for_a_time(text) else told
+
+
+def _first_step(plain: str) -> Step | None:
+    return next((step for step, told in _STEPS.items() if told.search(plain)), None)
 
 
 def _stops_first(text: str, plain: str) -> bool:

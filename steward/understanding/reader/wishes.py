@@ -49,6 +49,7 @@ from steward.understanding.orders.sent_elsewhere import (
 from steward.understanding.pages.topics import topic_of
 from steward.understanding.payments.documents import asks_for_document, wants_back
 from steward.understanding.payments.goodwill_asked import asks_goodwill
+from steward.understanding.plan.minds_changed import without_turn
 from steward.understanding.plan.outages import tells_of_outage
 from steward.understanding.plan.plans import step_told
 from steward.understanding.plan.renewal_questions import asks_which_card
@@ -145,8 +146,9 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
         (told := troubles_of(whole)) in _TROUBLES or (told == {"missing_part"} and goods_in(whole))
     ):
         slots["trouble"] = next(iter(told))
+    ends = "cancel_subscription" in read_stances(whole).asks  # "cancel it after all" keeps nothing
     if intent in (Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION) and (
-        step_told(whole) == "keep"
+        step_told(without_turn(whole) if ends else whole) == "keep"
     ):
         slots["step"] = "keep"
     new: SlotValues = {}
