@@ -6,6 +6,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.yes_and_no.asked_first import asked_first, wished_first
+from steward.understanding.yes_and_no.denied_and_asked import asked_behind_a_denial
 from steward.understanding.yes_and_no.refusals import asked_after_refusal
 
 _ASIDES = frozenset({"clarify", "identify"})  # questions that a refusal lets go of
@@ -20,6 +21,12 @@ async def behind_a_refusal(
     ):
         asked = await desk.understander.understand(first, opened.question, opened.recent)
         return first, asked.model_copy(update={"consents": False, "refuses": False})
+    denied = "" if heard.read_whole or heard.calls_people else asked_behind_a_denial(text)
+    if denied:
+        asked = await desk.understander.understand(denied, opened.question, opened.recent)
+        if heard.wishes and not asked.wishes:
+            return text, heard  # "just tell me what it was for" says more than "what it was for?"
+        return denied, _beside_the_denial(asked, heard, opened)
     rest = "" if heard.read_whole else asked_after_refusal(text)
     if not rest:
         return text, heard
@@ -30,6 +37,21 @@ async def behind_a_refusal(
     if not beside or heard.wishes:
         return text, heard
     return text, heard.model_copy(update={"wishes": beside, "decision": "act"})
+
+
+def _beside_the_denial(
+    asked: Understanding, heard: Understanding, opened: OpenedTurn
+) -> Understanding:
+    """The question, with the wish that is denied before it: that is refused, and an offer of it."""
+    offered = opened.question is not None and opened.question.kind == "confirm"
+    stances = asked.stances.model_copy(update={"refuses": heard.stances.refuses})
+    kept = {"text": heard.text, "identifiers": heard.identifiers, "stances": stances}
+    kept |= {"follows": None}  # it stands by itself, whatever was said last
+    if offered:
+        kept |= {"ordered": tuple(wish.intent for wish in asked.wishes)}  # beside the no
+    return asked.model_copy(
+        update=kept | {"consents": False, "refuses": offered, "language": heard.language}
+    )
 
 
 def _asked_first(opened: OpenedTurn, text: str, heard: Understanding) -> str:

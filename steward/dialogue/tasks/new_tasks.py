@@ -379,7 +379,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, quote, heard.text)
-    slots |= as_slots({"ordered": Intent.CHANGE_PLAN in heard.ordered or None})
+    by_model = heard.read_whole and Intent.CHANGE_PLAN in heard.ordered
+    slots |= as_slots({"ordered": by_model or None})
     kept_or_ended = slots.get("step") == "keep" or "cancel_subscription" in heard.stances.asks
     if wish.intent == Intent.CHARGED_AFTER_CANCEL and kept_or_ended:
         slots["quote"] = heard.text  # what is wished of it is told apart from the payment

@@ -40,6 +40,7 @@ from steward.understanding.pages.topics import topic_of
 from steward.understanding.text.denied_wishes import denies
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.yes_and_no.consent import withdraws
+from steward.understanding.yes_and_no.denied_and_asked import asked_behind_a_denial
 from steward.understanding.yes_and_no.price_alone import wants_only_the_price
 from teams.slots import typed, with_slots
 
@@ -119,7 +120,7 @@ def lets_go(heard: Understanding, question: OpenQuestion | None, plan: Plan) -> 
     """Whether somebody lets go of what waits for their proof, and wants nothing else."""
     if _has_it(heard, plan):
         return True
-    if denied(plan, heard) and not heard.wishes:
+    if denied(plan, heard) and not (heard.wishes or asked_behind_a_denial(heard.text)):
         return True
     other = any(wish.intent in _OF_TEAMS for wish in heard.wishes)
     asked = question is not None and question.kind in _ASKS_WHO
@@ -159,11 +160,13 @@ def without_denied(plan: Plan, heard: Understanding, opened: OpenedTurn) -> tupl
     if turned := minds_changed.turned_from(plan, heard):
         return {key: task for key, task in plan.items() if key not in turned}, opened
     gone = denied(plan, heard)
-    if not gone or not (heard.wishes or heard.typed or heard.asked):
+    wants = heard.wishes or heard.typed or heard.asked or asked_behind_a_denial(heard.text)
+    if not gone or not wants:
         return plan, opened
-    question = opened.question
-    unasked = question is not None and question.task in gone
-    return without(plan, gone), opened.model_copy(update={"question": None}) if unasked else opened
+    question, left = opened.question, without(plan, gone)
+    for_it = question is not None and question.kind == "identify" and IDENTIFY not in left
+    unasked = for_it or (question is not None and question.task in gone)
+    return left, opened.model_copy(update={"question": None}) if unasked else opened
 
 
 def _tells_a_detail(heard: Understanding) -> bool:
