@@ -94,9 +94,10 @@ def _wanted_as_well(view: View[Remedy]) -> tuple[RefundWords, ...]:
 
 
 def _told_why(view: View[Remedy]) -> bool:
-    """Whether the words say more than that money is wanted back."""
+    """Whether the words say more than that money is wanted back, or goods are wanted for it."""
     quote = view.slots.quote
-    return bool(view.slots.trouble) or bool(goods_in(quote)) or word_count(quote) > _A_MERE_WISH
+    told = view.slots.trouble or view.slots.remedy == "replacement" or goods_in(quote)
+    return bool(told) or word_count(quote) > _A_MERE_WISH
 
 
 def _renewal_is_meant(view: View[Remedy], books: Books) -> bool:

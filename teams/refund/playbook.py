@@ -221,8 +221,11 @@ def _with_a_cancellation(view: View[Remedy], books: Books) -> AnyResult | None:
 
 
 def _tells_of_trouble(view: View[Remedy], books: Books) -> bool:
-    """Whether the words that ask for money say what is wrong with goods that are on record."""
-    told = view.slots.trouble is not None and bool(books.orders)
+    """Whether the words that ask for money say what is wrong with goods that are on record, or
+    want those once more: then they are asked what is wrong.
+    """
+    told = view.slots.trouble is not None or view.slots.remedy == "replacement"
+    told = told and bool(books.orders)
     return told and view.slots.reason is None and not view.slots.charge
 
 

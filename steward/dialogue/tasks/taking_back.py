@@ -16,7 +16,7 @@ from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.context.offers import references as records_of
-from steward.dialogue.tasks import minds_changed
+from steward.dialogue.tasks import minds_changed, remedies_meant
 from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.dialogue.tasks.task_answers import where_to
 from steward.domain.action import Action
@@ -141,7 +141,7 @@ def denied(plan: Plan, heard: Understanding) -> frozenset[str]:
     Who names what they want instead chooses among remedies, and denies no wish.
     """
     gone = {*heard.stances.refuses} - {*heard.stances.asks}
-    if not gone or {"replacement", "credit"} & {*heard.stances.asks}:
+    if not gone or remedies_meant.meant_instead(heard) is not None:
         return frozenset()
     goals = {goal for act, goal in _DENIED.items() if act in gone and denies(heard.text, act)}
     return frozenset(key for key in _waiting(plan) if plan[key]["goal"] in goals)
@@ -155,8 +155,9 @@ _DENIED: Mapping[Act, str] = {
 
 def without_denied(plan: Plan, heard: Understanding, opened: OpenedTurn) -> tuple[Plan, OpenedTurn]:
     """The plan without the wishes that the words deny or turn from, where they want something else:
-    what was asked for them is open no more.
+    what was asked for them is open no more. A remedy that is meant instead is kept.
     """
+    plan = remedies_meant.with_remedy_meant(plan, heard, opened)
     if turned := minds_changed.turned_from(plan, heard):
         return {key: task for key, task in plan.items() if key not in turned}, opened
     gone = denied(plan, heard)

@@ -130,6 +130,11 @@ def may_wish(text: str) -> bool:
     return wishes_something(text) or bool(_MAY_I.search(text))
 
 
+def names_the_same_again(text: str) -> bool:
+    """Whether words name the same goods once more, whatever is said of them: "a new one"."""
+    return _lexicon().any_of(plain_words(text), "again")
+
+
 def begins_with_wish(words: Sequence[str]) -> bool:
     """Whether plain words begin with a wish, whatever is wished for."""
     return _lexicon().begins(words, 0, "wish")
