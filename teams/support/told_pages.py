@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from steward.understanding.pages.coverage import with_grounds
+from steward.understanding.pages.price_units import asked_units, tells_units
 from steward.understanding.pages.quotation import same_sentence
 from steward.understanding.pages.topics import (
     asked_topic,
@@ -89,6 +90,8 @@ def leads_to(
     pages = told_pages(view)
     if not pages or view.slots.rules or places_in(question):
         return None
+    if _of_the_price_told(view, question):
+        return pages[0]
     page, leans = pages[0], follows(question) or _goes_on(view, question)
     hit = judged(view, n, page.article)
     names = _all_named(view, n, question)
@@ -108,6 +111,12 @@ def leads_to(
         return None
     titled, own = names & {*best.get("titled", ())}, names & {*hit.get("titled", ())}
     return None if titled and not own > titled else page
+
+
+def _of_the_price_told(view: View[Question], question: str) -> bool:
+    """Whether a short question is in what the price is that was told last, and that tells it."""
+    last, units = view.slots.told[0][2], asked_units(question)
+    return bool(units) and holds_answer("price", last) and tells_units(units, last)
 
 
 def _goes_on(view: View[Question], question: str) -> bool:
@@ -171,6 +180,8 @@ def further(
     view: View[Question], n: int, question: str, page: ToldPage, sentences: Sequence[str]
 ) -> str:
     """What of a told page answers a question that goes on from it; empty: nothing does."""
+    if _of_the_price_told(view, question):
+        return view.slots.told[0][2]
     wants, hit = asked_topic(question).wants, judged(view, n, page.article)
     names = _all_named(view, n, question)
     apart = (names - {*hit.get("titled", ())}) or names
@@ -288,7 +299,8 @@ def asked_anew(view: View[Question], n: int, question: str, page: ToldPage) -> l
         if contains(page.text, one["text"])
         for word in one["covers"]
     }
-    return sorted(form | _not_named(named(view, n, question) & told, view))
+    units = asked_units(question) if _of_the_price_told(view, question) else frozenset[str]()
+    return sorted(form | units | _not_named(named(view, n, question) & told, view))
 
 
 def _not_named(words: frozenset[str], view: View[Question]) -> frozenset[str]:

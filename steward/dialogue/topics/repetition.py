@@ -33,6 +33,7 @@ from steward.domain.slots import SlotValues, kept, slot_names
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, IntentScore, OpenQuestion, Understanding
 from steward.say import Say
+from steward.understanding.pages.price_units import UNITS
 from steward.understanding.text.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords
 from steward.wording.languages import OtherLanguage, OtherLanguageAgain
@@ -158,6 +159,8 @@ async def never_the_same(
     """
     if any(isinstance(one, CodeSent | CodeSentAgain) for one in says):
         return None  # each goes out anew
+    if any(isinstance(one, Article) and not {*UNITS}.isdisjoint(one.asked_for) for one in says):
+        return None  # in what the price is that was told: the same words are the answer
     text, before = (" ".join(one.split()) for one in said)
     of_a_page = any(isinstance(one, Article | Rule) for one in says)
     acted = any(one == RequestWords.REQUEST_WITHDRAWN for one in says)  # just now, of this offer
