@@ -26,10 +26,11 @@ async def send_code(at: At) -> Facts:
     p, action = at.params, at.action
     if p.get("to"):
         return await _send_to_new(at)
+    # who says who they are once more, by an order or an address, asks for no second code
+    anew = p["purpose"] != "verify" or bool(p.get("again"))
+    who = (action.conversation_id, p.get("handle"), p["channel"], p["purpose"])
     try:
-        return await at.desk.codes.send(
-            action.conversation_id, p.get("handle"), p["channel"], p["purpose"], source=action.id
-        )
+        return await at.desk.codes.send(*who, source=action.id, anew=anew)
     except Refused:
         return {"limited": True}
 

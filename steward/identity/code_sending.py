@@ -37,6 +37,14 @@ SELECT h.id, h.salt, h.code_hash, h.expires_at, o.text
                       AND m.code_hash = h.code_hash)
  ORDER BY h.sent_at DESC LIMIT 1
 """
+# The code of this conversation that is open for the same customer and purpose, as long.
+_OWN = """
+SELECT id, salt, code_hash, expires_at
+  FROM desk.challenge
+ WHERE handle = %s AND sent_to = %s AND purpose = %s AND conversation_id = %s
+   AND state = 'open' AND expires_at > clock.now() + interval '1 minute'
+ ORDER BY sent_at DESC LIMIT 1
+"""
 _INSERT = """
 INSERT INTO desk.challenge (id, conversation_id, handle, source, channel, destination, purpose,
                             salt, code_hash, expires_at, asker, sent_to, mailed, shares)
@@ -53,6 +61,7 @@ class Wanted(NamedTuple):
     target: Target
     purpose: str
     source: str
+    anew: bool = True  # a further one is asked for: else one that is open stays
 
 
 class NewCode(NamedTuple):
@@ -92,7 +101,8 @@ class CodeSending:
         self, connection: Connection, wanted: Wanted, new: NewCode, bounds: CodeBounds
     ) -> None:
         """Send it, or the one that is on its way to the same mailbox, or none: that is written
-        down, and looks the same from outside.
+        down, and looks the same from outside. One that is open here stays, with fresh tries as
+        for whoever nobody knows, unless a further one is asked for.
 
         Raises BadInput for a conversation that is not there, and as `may_ask`.
         """
@@ -118,8 +128,10 @@ class CodeSending:
         mailed = False
         if sent_to:  # other conversations may be sending to the same mailbox
             await hold_mailbox(connection, sent_to)
-            live = await fetch_one(connection, _LIVE, handle, sent_to, wanted.purpose, talk, talk)
-            mailed = await may_mail(connection, asker, sent_to, bounds)
+            who = (handle, sent_to, wanted.purpose, talk)
+            own = None if wanted.anew else await fetch_one(connection, _OWN, *who)
+            live = own or await fetch_one(connection, _LIVE, *who, talk)
+            mailed = own is None and await may_mail(connection, asker, sent_to, bounds)
         if sent_to and not mailed:
             wanted = wanted._replace(target=_not_mailed(wanted.target, live))
         if not (mailed or live):

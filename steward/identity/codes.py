@@ -53,9 +53,11 @@ class Codes:
         purpose: str,
         source: str,
         to: str | None = None,
+        *,
+        anew: bool = True,
     ) -> dict[str, object]:
         """Send a code to the customer's verified record, or to a new contact of theirs (`to`),
-        once per `source` (the action).
+        once per `source` (the action). Not `anew`: one that is open here for them stays.
 
         What comes back never depends on whether anybody was found or anything was sent, nor does
         the time it takes; only who has proved who they are hears where it went. While a code of
@@ -76,7 +78,7 @@ class Codes:
             async with self._db.transaction() as connection:
                 await self._sending.send(
                     connection,
-                    Wanted(conversation_id, handle, target, purpose, source),
+                    Wanted(conversation_id, handle, target, purpose, source, anew),
                     NewCode(code, salt, hashed),
                     self._bounds,
                 )

@@ -152,6 +152,45 @@ async def test_newer_code_replaces_the_older(desk: Desk, handle: str) -> None:
     ] == ["replaced", "passed"]
 
 
+async def test_code_that_is_open_stays_where_no_further_one_is_asked_for(
+    desk: Desk, handle: str
+) -> None:
+    async def mailed() -> int:
+        return len(await desk.rows("SELECT 1 FROM desk.outbox WHERE kind = 'code'"))
+
+    await desk.codes.send("c1", handle, "email", "verify", "act_1")
+    first = await desk.last_code()
+    again = await desk.codes.send("c1", handle, "email", "verify", "act_2", anew=False)
+    await desk.begin("c2")
+    nobody = await desk.codes.send("c2", None, "email", "verify", "act_3", anew=False)
+    assert again == nobody
+    assert await mailed() == 1
+    # it counts as one that was asked for, as for anybody and nobody
+    assert len(await desk.rows("SELECT 1 FROM desk.challenge WHERE conversation_id = 'c1'")) == 2
+    await desk.codes.send("c1", handle, "email", "verify", "act_4")
+    assert await mailed() == 2, "a further one was asked for"
+    await desk.codes.send("c1", handle, "email", "verify", "act_5", anew=False)
+    second = await desk.last_code()
+    if first != second:
+        assert (await desk.codes.check("c1", first, "a")).status == "wrong"
+    assert (await desk.codes.check("c1", second, "b")).status == "passed"
+    assert len(await desk.rows("SELECT 1 FROM desk.proof")) == 1
+
+
+async def test_code_that_is_about_to_expire_or_is_locked_does_not_stay(
+    desk: Desk, handle: str
+) -> None:
+    await desk.codes.send("c1", handle, "email", "verify", "act_1")
+    code = await desk.last_code()
+    for n in range(3):
+        await desk.codes.check("c1", wrong(code), f"try_{n}")
+    await desk.codes.send("c1", handle, "email", "verify", "act_2", anew=False)
+    desk.shift("4 minutes 30 seconds")
+    await desk.codes.send("c1", handle, "email", "verify", "act_3", anew=False)
+    assert len(await desk.rows("SELECT 1 FROM desk.outbox WHERE kind = 'code'")) == 3
+    assert (await desk.codes.check("c1", await desk.last_code(), "a")).status == "passed"
+
+
 async def test_sixteen_guesses_at_once_get_three_looks(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")
     code = int(await desk.last_code())
