@@ -63,10 +63,22 @@ def to_ticket(text: str, own: Sequence[Action], opened: OpenedTurn) -> TicketWor
         told = objects_to(text, _matter(newest), fresh=_told_just_now(newest, opened))
     if not (told.adds or told.withdraws):
         said = sentences_of(text)
-        rest = [one for one in said if parcel_wish(one) is None]
+        rest = [one for one in said if not _of_its_parcel(one, newest)]
         wished = (ToTicket(newest, takes_back=False, text=text),)
         return none if rest == said else TicketWords(wished, " ".join(rest))
     return TicketWords((ToTicket(newest, told.withdraws and not told.adds, text),), told.rest)
+
+
+def _of_its_parcel(sentence: str, ticket: Action) -> bool:
+    """Whether something is wished for with a parcel, and the request may be about one: that "it
+    should say" a company's name is said of the papers that colleagues were asked for, of each.
+    """
+    wished = parcel_wish(sentence)
+    of_papers = not _PAPERS.isdisjoint(ticket.resource.split(":"))
+    return wished is not None and (wished.named or not of_papers)
+
+
+_PAPERS = frozenset({"document", "vat_correction"})
 
 
 def _told_just_now(ticket: Action, opened: OpenedTurn) -> bool:
