@@ -23,6 +23,7 @@ from steward.dialogue.consent.beside_a_yes import answered as answered_beside
 from steward.dialogue.consent.this_or_else import asked_once_more
 from steward.dialogue.context.side_questions import beside
 from steward.dialogue.context.told_again import list_once
+from steward.dialogue.replies import not_listened
 from steward.dialogue.replies.citations import each_page_once, linked
 from steward.dialogue.replies.commitments import held_to
 from steward.dialogue.replies.new_offers import asked_of_new
@@ -123,17 +124,43 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says, question = one_yes(says, again, question)
     ordered = await with_signers(desk, beside(by_whom(_proof_last(says)), question, handed=called))
     ordered, question, by = await _answered(desk, state, turn, payer, ordered, question, called)
-    text = await _worded(desk, turn, by, state, ordered)
-    before = None if _wants_it_again(state) else (text, _said_before(state))
-    if before and (other := await never_the_same(desk, turn, ordered, before, question)):
-        ordered = await with_signers(desk, beside(other, question, handed=called))
-        text = await _worded(desk, turn, by, state, ordered)
+    ordered, text = await _in_words(desk, turn, by, state, ordered, question, called)
     language = await desk.conversations.language(turn.conversation_id)
     question = question if handed else with_offer(ordered, question, language)
     question = numbers_told(state.get("plan", {}), question)
     asks = question.model_dump(mode="json") if question else None
     says_of_it = [written(say) for say in ordered]
     return {"reply": text, "says": says_of_it, "question": asks, "told": [a.id for a in untold]}
+
+
+async def _in_words(
+    desk: Desk,
+    turn: TurnRef,
+    payer: Scope | None,
+    state: DeskState,
+    says: list[Say],
+    question: OpenQuestion | None,
+    called: bool,
+) -> tuple[list[Say], str]:
+    """The reply and its words, never those of the one before; a word of regret begins it where the
+    desk did not listen, and then no model puts words round it.
+    """
+    language = await desk.conversations.language(turn.conversation_id)
+    what = not_listened.unheard(state)
+    sorry = list[Say]()
+    if what is not None:
+        opened = await desk.conversations.opened(turn)
+        sorry = not_listened.of_regret(what, opened, says, question)
+    payer = None if sorry else payer
+    text = await _worded(desk, turn, payer, state, says)
+    said_before = not_listened.without(_said_before(state), language)
+    before = None if _wants_it_again(state) else (text, said_before)
+    if before and (other := await never_the_same(desk, turn, says, before, question)):
+        says = await with_signers(desk, beside(other, question, handed=called))
+        text = await _worded(desk, turn, payer, state, says)
+    if not (sorry and text):
+        return says, text
+    return [*sorry, *says], not_listened.in_front(sorry, text, language)
 
 
 async def _answered(

@@ -14,9 +14,11 @@ from steward.conversation.alarms import open_alarm, still_waiting
 from steward.conversation.handed_on import HandedOn, Written
 from steward.conversation.loops import LETTERS
 from steward.conversation.outgoing import send
+from steward.conversation.regret import regret
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
 from steward.domain.business_hours import Opening
+from steward.domain.understanding import Told
 from steward.policy.queues import line_for
 from steward.say import written
 from steward.understanding.exact.days_wished import day_wished
@@ -28,8 +30,10 @@ from steward.understanding.people.while_waiting import (
     needs_no_answer,
     waiting_message,
 )
+from steward.understanding.talk.not_listened import not_listened
 from steward.wording.handed import StandsWithPeople
 from steward.wording.offline import joined, parts_of
+from steward.wording.regrets import NotListened
 from steward.wording.says import WaitsFor, WaitsForPerson
 
 if TYPE_CHECKING:
@@ -48,6 +52,8 @@ SELECT c.waiting_since, c.language, clock.now() AS now,
                jsonb_array_elements(o.facts->'says') said
          WHERE o.conversation_id = c.id AND said->>'kind' = 'stands_with_people'
            AND o.created_at >= c.waiting_since) AS told_of_it,
+       (SELECT o.facts->'says' FROM desk.outbox o WHERE o.conversation_id = c.id
+         ORDER BY o.created_at DESC LIMIT 1) AS said_last,
        handed.params->>'to' AS role, handed.outcome->'offers' AS offers
   FROM desk.conversation c LEFT JOIN LATERAL (
     SELECT a.params, a.outcome FROM desk.action a WHERE a.conversation_id = c.id
@@ -86,10 +92,20 @@ async def say_who_looks(
     says = _who_looks(abouts, wait)
     if alarm is not None:
         text, says = still_waiting(alarm, len(waits["told"])), says[-1:]
+        sorry = list[NotListened]()
     else:
-        text = joined(parts_of(says, waits["language"]), waits["language"], first=False)
-    said = Outgoing(n=0, text=text, facts={"says": [written(say) for say in says]})
+        sorry = _regret(message.text, abouts, waits["said_last"])
+        text = joined(parts_of([*sorry, *says], waits["language"]), waits["language"], first=False)
+    facts: dict[str, object] = {"says": [written(say) for say in (*sorry, *says)]}
+    said = Outgoing(n=0, text=text, facts=facts)
     await send(connection, message.conversation_id, f"waiting:{message.id}", said)
+
+
+def _regret(text: str, abouts: Sequence[WaitsFor], said_last: object) -> list[NotListened]:
+    """What begins the reply to who was not listened to, and hears no other word of regret."""
+    what = None if "protests" in abouts else not_listened(text, asked=False)
+    told = [Told.model_validate(one) for one in said_last] if isinstance(said_last, list) else []
+    return regret(what, told) if what is not None else []
 
 
 async def in_line(

@@ -951,6 +951,16 @@ preferences_forgotten = { $things ->
 preferences_later = Das kann ich mir merken, sobald ich weiß, wer Sie sind.
 ask_to_remember = Soll ich mir das auf Dauer merken: { $things }? Bitte antworten Sie mit Ja oder Nein.
 called_by_name = Schön, von Ihnen zu hören, { $called }.
+not_listened = { $what ->
+    [told] { $again ->
+        [yes] Entschuldigen Sie, dass Sie es noch einmal sagen müssen.
+       *[no] Sie haben recht, das hatten Sie mir schon gesagt, entschuldigen Sie bitte.
+    }
+   *[unanswered] { $again ->
+        [yes] Entschuldigen Sie, dass Sie noch einmal fragen müssen.
+       *[no] Entschuldigen Sie bitte, das war keine Antwort auf Ihre Frage.
+    }
+}
 
 ack_wait = Warten ist mühsam, das verstehe ich.
 ack_wait_with_date = Mit so einem Termin vor Augen möchte man Gewissheit.

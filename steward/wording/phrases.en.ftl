@@ -950,6 +950,16 @@ preferences_forgotten = { $things ->
 preferences_later = I can remember that once I know who you are.
 ask_to_remember = Shall I remember that for good: { $things }? Please answer yes or no.
 called_by_name = Good to hear from you, { $called }.
+not_listened = { $what ->
+    [told] { $again ->
+        [yes] I'm sorry that you have to say it again.
+       *[no] You're right, you told me that already, and I'm sorry.
+    }
+   *[unanswered] { $again ->
+        [yes] I'm sorry that you have to ask again.
+       *[no] I'm sorry, that was no answer to your question.
+    }
+}
 
 # Round an answer: a model may choose among these, and none tells of the matter.
 ack_wait = Waiting is tiring, I understand.

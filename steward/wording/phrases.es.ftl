@@ -948,6 +948,16 @@ preferences_forgotten = { $things ->
 preferences_later = Podré recordarlo en cuanto sepa quién es usted.
 ask_to_remember = ¿Quiere que lo recuerde para siempre: { $things }? Responda sí o no.
 called_by_name = Me alegra leerle, { $called }.
+not_listened = { $what ->
+    [told] { $again ->
+        [yes] Siento que tenga que decirlo otra vez.
+       *[no] Tiene razón, ya me lo había dicho, y lo siento.
+    }
+   *[unanswered] { $again ->
+        [yes] Siento que tenga que preguntarlo otra vez.
+       *[no] Lo siento, eso no respondía a su pregunta.
+    }
+}
 
 ack_wait = Esperar cansa, lo entiendo.
 ack_wait_with_date = Con una fecha así por delante, uno quiere tener certeza.

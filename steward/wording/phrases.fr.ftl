@@ -948,6 +948,16 @@ preferences_forgotten = { $things ->
 preferences_later = Je pourrai le retenir dès que je saurai qui vous êtes.
 ask_to_remember = Dois-je retenir cela pour de bon : { $things } ? Répondez par oui ou non.
 called_by_name = Ravi de vous lire, { $called }.
+not_listened = { $what ->
+    [told] { $again ->
+        [yes] Je suis désolé que vous deviez le redire.
+       *[no] Vous avez raison, vous me l'aviez déjà dit, j'en suis désolé.
+    }
+   *[unanswered] { $again ->
+        [yes] Je suis désolé que vous deviez redemander.
+       *[no] Je suis désolé, ce n'était pas une réponse à votre question.
+    }
+}
 
 ack_wait = Attendre est pénible, je le comprends.
 ack_wait_with_date = Avec une telle date en vue, on veut une certitude.

@@ -945,6 +945,16 @@ preferences_forgotten = { $things ->
 preferences_later = Dat kan ik onthouden zodra ik weet wie je bent.
 ask_to_remember = Zal ik dat voorgoed onthouden: { $things }? Antwoord met ja of nee.
 called_by_name = Fijn om van je te horen, { $called }.
+not_listened = { $what ->
+    [told] { $again ->
+        [yes] Sorry dat je het nog een keer moet zeggen.
+       *[no] Je hebt gelijk, dat had je me al gezegd, sorry.
+    }
+   *[unanswered] { $again ->
+        [yes] Sorry dat je het nog een keer moet vragen.
+       *[no] Sorry, dat was geen antwoord op je vraag.
+    }
+}
 
 ack_wait = Wachten is vervelend, dat begrijp ik.
 ack_wait_with_date = Met zo'n datum in het vooruitzicht wil je zekerheid.

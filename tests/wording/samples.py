@@ -8,7 +8,7 @@ from typing import get_args
 
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
 from steward.say import Phrase, Plain, known
-from steward.wording import handed, languages, orders, payments, remembered, says
+from steward.wording import handed, languages, orders, payments, regrets, remembered, says
 from steward.wording.facets import (
     FacetAnswer,
     FacetNotKnown,
@@ -55,6 +55,11 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         )
     ),
     remembered.CalledByName(called="Sam"),
+    *(
+        regrets.NotListened(what=what, again=again)
+        for what in ("told", "unanswered")
+        for again in (False, True)
+    ),
     orders.NotFound(reference="INV-1"),
     orders.NotFound(reference=None),
     says.WhichNumber(number="7001"),

@@ -18,8 +18,8 @@ from steward.understanding.people.missing_codes import (
     begins_to_tell,
     cannot_be_read,
     missing_code,
-    says_told_before,
 )
+from steward.understanding.talk.not_listened import says_told_before
 from teams.slots import typed, with_slots
 
 _IN_VAIN = 2  # codes that were sent again, and did not come

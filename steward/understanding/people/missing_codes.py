@@ -79,11 +79,6 @@ def begins_to_tell(text: str) -> bool:
     return not has_digit(text) and _book().says(text, "begins_to_tell")
 
 
-def says_told_before(text: str) -> bool:
-    """Whether words say that what is asked was told: "je l'ai déjà donné", "ya se lo dije"."""
-    return _book().says(text, "told_it") and not _book().says(text, "not_told")
-
-
 def _joined(piece: str) -> list[tuple[int, str]]:
     """The parts of a piece, each from its joint on, with where it begins."""
     at, parts = 0, list[tuple[int, str]]()

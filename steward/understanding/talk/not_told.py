@@ -26,6 +26,11 @@ def as_asked_anew(text: str) -> str:
     return found[0] if len(found) == 1 else text
 
 
+def says_not_told(sentence: str) -> bool:
+    """Whether a sentence says that what they asked was not told."""
+    return bool(_not_told(sentence))
+
+
 def _not_told(sentence: str) -> str:
     """What a sentence says that nobody told; empty: it does not say so."""
     book = _book()
