@@ -166,7 +166,8 @@ async def with_the_wait(
             said=bool(told),
         )
     asks = next((n for n, say in enumerate(told) if _waits_for_a_word(say)), len(told))
-    return [*told[:asks], *wait, *told[asks:]], question
+    beside = [say for say in wait if say not in told]  # a model may have chosen it
+    return [*told[:asks], *beside, *told[asks:]], question
 
 
 def answered_by(chosen: list[Say] | None, says: list[Say]) -> bool:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from steward.policy.limits import Limits
 
 type OfTheWait = WaitsForPerson | StandsWithPeople
+_TELLS_THE_LINE = ("line", "when", "calls", "protests", "first")
 _PLACE = """
 SELECT c.waiting_since, c.language, clock.now() AS now,
        (SELECT count(*) FROM desk.conversation o WHERE o.waiting_since IS NOT NULL AND o.id <> c.id
@@ -54,13 +55,23 @@ SELECT c.waiting_since, c.language, clock.now() AS now,
            AND o.created_at >= c.waiting_since) AS told_of_it,
        (SELECT o.facts->'says' FROM desk.outbox o WHERE o.conversation_id = c.id
          ORDER BY o.created_at DESC LIMIT 1) AS said_last,
-       handed.params->>'to' AS role, handed.outcome->'offers' AS offers
+       (SELECT said->'data' FROM desk.outbox o, jsonb_array_elements(o.facts->'says') said
+         WHERE o.conversation_id = c.id AND said->>'kind' = 'waits_for_person'
+           AND said #>> '{data,about}' = ANY(%s) AND o.created_at >= c.waiting_since
+         ORDER BY o.created_at DESC LIMIT 1) AS told_line,
+       handed.params->>'to' AS role, handed.outcome->'offers' AS offers,
+       handed.outcome->'usual' AS usual
   FROM desk.conversation c LEFT JOIN LATERAL (
     SELECT a.params, a.outcome FROM desk.action a WHERE a.conversation_id = c.id
                                               AND a.kind = 'hand_over'
      ORDER BY a.created_at DESC LIMIT 1) handed ON true
  WHERE c.id = %s AND c.mode = 'person' AND c.mode_by = ''
 """
+
+
+async def _waits(connection: Connection, conversation_id: str) -> dict[str, Any] | None:
+    """The wait of this conversation; None: nobody waits."""
+    return await fetch_one(connection, _PLACE, [*_TELLS_THE_LINE], conversation_id)
 
 
 async def say_who_looks(
@@ -73,7 +84,7 @@ async def say_who_looks(
 
     Letters get it once, so that two machines come to an end.
     """
-    waits = await fetch_one(connection, _PLACE, message.conversation_id)
+    waits = await _waits(connection, message.conversation_id)
     if waits is None or (message.channel in LETTERS and waits["told"]):
         return
     alarm = await open_alarm(connection, message.conversation_id)
@@ -87,8 +98,12 @@ async def say_who_looks(
     if alarm is None and not first and silent:
         return
     stands, texts = await handed_on.standing(connection, message.conversation_id)
-    abouts = _abouts(heard, message.text, texts, first=first)
     wait = _Wait(heard, waits, limits, hours, message.text, stands, texts)
+    abouts = _with_the_line(
+        _abouts(heard, message.text, texts, first=first),
+        wait,
+        once=message.channel in LETTERS,
+    )
     says = _who_looks(abouts, wait)
     if alarm is not None:
         text, says = still_waiting(alarm, len(waits["told"])), says[-1:]
@@ -111,14 +126,14 @@ def _regret(text: str, abouts: Sequence[WaitsFor], said_last: object) -> list[No
 async def in_line(
     connection: Connection, conversation_id: str, limits: Limits, hours: str
 ) -> list[OfTheWait]:
-    """What stands in the hand-over, that nobody has taken it over yet, and the place in the line;
-    empty: nobody waits.
+    """What stands in the hand-over, when somebody takes it over, and the place in the line; empty:
+    nobody waits.
     """
-    waits = await fetch_one(connection, _PLACE, conversation_id)
+    waits = await _waits(connection, conversation_id)
     if waits is None:
         return []
     stands, texts = await handed_on.standing(connection, conversation_id)
-    line = _who_looks(["line"], _Wait(waiting_message(""), waits, limits, hours, "", stands, texts))
+    line = _who_looks(["when"], _Wait(waiting_message(""), waits, limits, hours, "", stands, texts))
     return [*handed_on.sentences(stands), *line]
 
 
@@ -133,10 +148,10 @@ async def beside_answers(
     said: bool,
 ) -> list[OfTheWait]:
     """What is said of the wait beside the desk's own answers to a message: what it asks of it, that
-    what is `left` is for the colleague, and, the first time, the place in the line. Where nothing
+    what is `left` is for the colleague, and the place in the line where that is news. Where nothing
     was `said` at all, what the message is to the wait.
     """
-    waits = await fetch_one(connection, _PLACE, conversation_id)
+    waits = await _waits(connection, conversation_id)
     if waits is None:
         return []
     heard = waiting_message(text)
@@ -144,13 +159,12 @@ async def beside_answers(
     stands, texts = await handed_on.standing(connection, conversation_id)
     wait = _Wait(heard, waits, limits, hours, text, stands, texts)
     if not said:
-        return _who_looks(_abouts(heard, text, texts, first=first), wait)
+        return _who_looks(_with_the_line(_abouts(heard, text, texts, first=first), wait), wait)
     asked = (heard.does, *heard.also) if heard.does in _OF_THE_WAIT else heard.also
     abouts: list[WaitsFor] = ["keeps"] if _keeps(text, texts) else []
     abouts += asked
     abouts += ["asks"] if left and not {"reads", "stands"} & {*abouts} else []
-    abouts += ["line"] if first else []
-    return _who_looks(abouts, wait)
+    return _who_looks(_with_the_line(abouts, wait), wait)
 
 
 class _Wait(NamedTuple):
@@ -165,6 +179,27 @@ class _Wait(NamedTuple):
     texts: Written
 
 
+def _there(wait: _Wait) -> tuple[Opening | None, datetime, bool]:
+    """The hours of the people who take it over, when they are there next, and if they are away."""
+    now: datetime = wait.waits["now"]
+    role = wait.waits["role"] or "agent"
+    opening = line_for(wait.limits, wait.hours, "hand_over", {role}).opening
+    opens = opening.next(now) if opening else now
+    return opening, opens, opening is not None and opens > now
+
+
+def _with_the_line(abouts: list[WaitsFor], wait: _Wait, *, once: bool = False) -> list[WaitsFor]:
+    """With the place in the line, where that is news: it was told, and they are next now, or our
+    people came or went since; of a letter, which hears it `once`.
+    """
+    if {*_TELLS_THE_LINE} & {*abouts}:
+        return abouts
+    told, (_, _, away) = wait.waits["told_line"], _there(wait)
+    next_now = bool(told) and told["place"] > 1 and wait.waits["before"] == 0
+    came_or_went = bool(told) and (told.get("opens_at") is not None) != away
+    return [*abouts, "line"] if once or next_now or came_or_went else abouts
+
+
 def _who_looks(abouts: Sequence[WaitsFor], wait: _Wait) -> list[OfTheWait]:
     """Place in the queue, minutes waited, when people are there next, and what had been offered;
     what stands in the hand-over, where that is asked.
@@ -174,9 +209,7 @@ def _who_looks(abouts: Sequence[WaitsFor], wait: _Wait) -> list[OfTheWait]:
     text, waits = wait.text, wait.waits
     now: datetime = waits["now"]
     first = not waits["told"]
-    opening = line_for(wait.limits, wait.hours, "hand_over", {waits["role"] or "agent"}).opening
-    opens = opening.next(now) if opening else now
-    away = opening is not None and opens > now
+    opening, opens, away = _there(wait)
     today: dict[str, Any] = {
         "opens_at": opens if away else None,
         "closes_at": opening.until(now) if opening is not None and not away else None,
@@ -198,6 +231,7 @@ def _who_looks(abouts: Sequence[WaitsFor], wait: _Wait) -> list[OfTheWait]:
                 minutes=int((now - waits["waiting_since"]).total_seconds() // 60),
                 offers=offered(waits["offers"]) if first and about == abouts[-1] else (),
                 zone=opening.zone.key if opening is not None else None,
+                usual=waits["usual"] if about == "when" else None,
                 **_brought(about, wait),
                 **((on if about == "hours" else {}) or today),
             )
@@ -269,7 +303,7 @@ def _abouts(heard: WaitingMessage, text: str, texts: Written, *, first: bool) ->
     rest: list[WaitsFor] = ["asks"] if heard.rest else []
     brings: list[WaitsFor] = ["brings"] if does == "stands" and heard.brought else []
     if does == "first" and handed_on.quoted(text):
-        return ["adds", "line"]
+        return ["adds", *heard.also]
     return [*brings, does, *heard.also, *rest]
 
 

@@ -597,8 +597,8 @@ person_has_it = Ein Mitarbeiter hat dieses Gespräch jetzt.
 
 waits_for_person = { $about ->
     [when] { $times ->
-        [0] Auf die Minute kann ich es nicht sagen. { your_place }{ waited }, und noch hat niemand übernommen.{ our_people } Die Antwort kommt hierher, Sie müssen also nicht so lange bleiben.
-       *[other] Seit Sie gefragt haben, hat niemand übernommen: { still_your_place }{ waited }.{ our_people }
+        [0] Auf die Minute kann ich es nicht sagen.{ as_promised } { your_place }{ waited }, und noch hat niemand übernommen.{ our_people } Die Antwort kommt hierher, Sie müssen also nicht so lange bleiben.
+       *[other] Seit Sie gefragt haben, hat niemand übernommen: { still_your_place }{ waited }.{ our_people }{ still_promised }
     }
     [needs] { $times ->
         [0] Für Ihren Platz in der Reihe ist nichts weiter nötig. Was hilft, wenn jemand übernimmt: die E-Mail-Adresse Ihres Kontos und die Nummer der Bestellung oder Rechnung, soweit Sie sie noch nicht genannt haben; hier geschrieben gehen sie mit. Nie ein Passwort und keine ganze Kartennummer.
@@ -637,11 +637,11 @@ waits_for_person = { $about ->
         }
     }
     [brings] { what_they_bring }{ noted_beside }{ $times ->
-        [0] {" "}Noch hat niemand übernommen. { your_place }{ waited }.{ our_people }{ goes_along }
+        [0] { goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] Wie Sie erreicht werden möchten, liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst. Noch hat niemand übernommen.{ noted_beside }
+        [0] Wie Sie erreicht werden möchten, liegt jetzt bei Ihrem Anliegen, und wer übernimmt, sieht es zuerst.{ noted_beside }
        *[other] { $odd ->
             [yes] Auch das kommt dazu.{ noted_beside }
            *[no] Auch notiert.{ noted_beside }
@@ -758,6 +758,14 @@ opening = { NAMED_DAY($opens_at) } um { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC
    *[other] Zeit in { CITY($zone) }
+}
+as_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}In der Regel übernimmt jemand innerhalb von { $usual } Minuten unserer Öffnungszeiten, wie ich bei der Übergabe sagte.
+}
+still_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}Es bleibt in der Regel bei den { $usual } Minuten unserer Öffnungszeiten.
 }
 goes_along = { $offers ->
     [none] {""}

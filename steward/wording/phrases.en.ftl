@@ -597,8 +597,8 @@ person_has_it = A person has this conversation now.
 
 waits_for_person = { $about ->
     [when] { $times ->
-        [0] To the minute I can't say. { your_place }{ waited }, and nobody has taken it over yet.{ our_people } The answer comes here, so you need not stay until then.
-       *[other] Nobody has taken it over since you asked: { still_your_place }{ waited }.{ our_people }
+        [0] To the minute I can't say.{ as_promised } { your_place }{ waited }, and nobody has taken it over yet.{ our_people } The answer comes here, so you need not stay until then.
+       *[other] Nobody has taken it over since you asked: { still_your_place }{ waited }.{ our_people }{ still_promised }
     }
     [needs] { $times ->
         [0] Nothing more is needed for your place in line. What helps whoever takes it over: the e-mail address of your account and the number of the order or invoice, where you have not named them yet; written here they go along. Never a password, and no whole card number.
@@ -637,11 +637,11 @@ waits_for_person = { $about ->
         }
     }
     [brings] { what_they_bring }{ noted_beside }{ $times ->
-        [0] {" "}Nobody has taken it over yet. { your_place }{ waited }.{ our_people }{ goes_along }
+        [0] { goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] How you want to be reached is with your request now, and whoever takes this over sees it first. Nobody has taken it over yet.{ noted_beside }
+        [0] How you want to be reached is with your request now, and whoever takes this over sees it first.{ noted_beside }
        *[other] { $odd ->
             [yes] That goes with it, too.{ noted_beside }
            *[no] Noted, too.{ noted_beside }
@@ -758,6 +758,14 @@ opening = { NAMED_DAY($opens_at) } at { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC
    *[other] { CITY($zone) } time
+}
+as_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}As a rule somebody takes it over within { $usual } minutes of our opening hours, as I told you when I handed it over.
+}
+still_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}It stays at the { $usual } minutes of our opening hours, as a rule.
 }
 goes_along = { $offers ->
     [none] {""}

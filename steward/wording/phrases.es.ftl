@@ -594,8 +594,8 @@ person_has_it = Una persona tiene ahora esta conversación.
 
 waits_for_person = { $about ->
     [when] { $times ->
-        [0] Al minuto no se lo puedo decir. { your_place }{ waited }, y todavía no lo ha tomado nadie.{ our_people } La respuesta llega aquí, así que no tiene que quedarse hasta entonces.
-       *[other] Nadie lo ha tomado desde que preguntó: { still_your_place }{ waited }.{ our_people }
+        [0] Al minuto no se lo puedo decir.{ as_promised } { your_place }{ waited }, y todavía no lo ha tomado nadie.{ our_people } La respuesta llega aquí, así que no tiene que quedarse hasta entonces.
+       *[other] Nadie lo ha tomado desde que preguntó: { still_your_place }{ waited }.{ our_people }{ still_promised }
     }
     [needs] { $times ->
         [0] Para su lugar en la cola no hace falta nada más. Lo que ayuda a quien lo tome: el correo de su cuenta y el número del pedido o de la factura, si aún no los ha dicho; escritos aquí, van con lo demás. Nunca una contraseña, ni un número de tarjeta entero.
@@ -634,11 +634,11 @@ waits_for_person = { $about ->
         }
     }
     [brings] { what_they_bring }{ noted_beside }{ $times ->
-        [0] {" "}Todavía no lo ha tomado nadie. { your_place }{ waited }.{ our_people }{ goes_along }
+        [0] { goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] Cómo quiere que le contacten está ahora con su solicitud, y quien la tome lo ve primero. Todavía no la ha tomado nadie.{ noted_beside }
+        [0] Cómo quiere que le contacten está ahora con su solicitud, y quien la tome lo ve primero.{ noted_beside }
        *[other] { $odd ->
             [yes] Eso también va con ello.{ noted_beside }
            *[no] Anotado también.{ noted_beside }
@@ -755,6 +755,14 @@ opening = { NAMED_DAY($opens_at) } a las { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC
    *[other] hora de { CITY($zone) }
+}
+as_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}Por lo general, alguien la toma en { $usual } minutos de nuestro horario, como le dije al pasarla.
+}
+still_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}Por lo general siguen siendo { $usual } minutos de nuestro horario.
 }
 goes_along = { $offers ->
     [none] {""}

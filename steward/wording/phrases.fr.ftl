@@ -594,8 +594,8 @@ person_has_it = Un collègue a maintenant cette conversation.
 
 waits_for_person = { $about ->
     [when] { $times ->
-        [0] À la minute près, je ne peux pas le dire. { your_place }{ waited }, et personne n'a encore pris le relais.{ our_people } La réponse arrive ici, vous n'avez donc pas besoin de rester jusque-là.
-       *[other] Personne n'a pris le relais depuis votre question : { still_your_place }{ waited }.{ our_people }
+        [0] À la minute près, je ne peux pas le dire.{ as_promised } { your_place }{ waited }, et personne n'a encore pris le relais.{ our_people } La réponse arrive ici, vous n'avez donc pas besoin de rester jusque-là.
+       *[other] Personne n'a pris le relais depuis votre question : { still_your_place }{ waited }.{ our_people }{ still_promised }
     }
     [needs] { $times ->
         [0] Pour votre place dans la file, il ne faut rien de plus. Ce qui aide la personne qui prendra le relais : l'adresse e-mail de votre compte et le numéro de la commande ou de la facture, si vous ne les avez pas encore donnés ; écrits ici, ils sont joints. Jamais un mot de passe, et pas de numéro de carte entier.
@@ -634,11 +634,11 @@ waits_for_person = { $about ->
         }
     }
     [brings] { what_they_bring }{ noted_beside }{ $times ->
-        [0] {" "}Personne n'a encore pris le relais. { your_place }{ waited }.{ our_people }{ goes_along }
+        [0] { goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] La façon dont vous voulez être joint est maintenant jointe à votre demande, et la personne qui prend le relais la voit en premier. Personne ne l'a encore pris.{ noted_beside }
+        [0] La façon dont vous voulez être joint est maintenant jointe à votre demande, et la personne qui prend le relais la voit en premier.{ noted_beside }
        *[other] { $odd ->
             [yes] Cela s'y ajoute aussi.{ noted_beside }
            *[no] Noté aussi.{ noted_beside }
@@ -755,6 +755,14 @@ opening = { NAMED_DAY($opens_at) } à { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC
    *[other] heure de { CITY($zone) }
+}
+as_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}En général, quelqu'un prend le relais dans les { $usual } minutes de nos heures d'ouverture, comme je vous l'ai dit en vous confiant à un collègue.
+}
+still_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}Cela reste en général dans les { $usual } minutes de nos heures d'ouverture.
 }
 goes_along = { $offers ->
     [none] {""}

@@ -594,8 +594,8 @@ person_has_it = Een medewerker heeft dit gesprek nu.
 
 waits_for_person = { $about ->
     [when] { $times ->
-        [0] Op de minuut kan ik het niet zeggen. { your_place }{ waited }, en nog niemand heeft het overgenomen.{ our_people } Het antwoord komt hier, dus je hoeft er niet bij te blijven.
-       *[other] Sinds je vroeg, heeft niemand het overgenomen: { still_your_place }{ waited }.{ our_people }
+        [0] Op de minuut kan ik het niet zeggen.{ as_promised } { your_place }{ waited }, en nog niemand heeft het overgenomen.{ our_people } Het antwoord komt hier, dus je hoeft er niet bij te blijven.
+       *[other] Sinds je vroeg, heeft niemand het overgenomen: { still_your_place }{ waited }.{ our_people }{ still_promised }
     }
     [needs] { $times ->
         [0] Voor je plaats in de rij is niets meer nodig. Wat helpt voor wie het overneemt: het e-mailadres van je account en het nummer van de bestelling of factuur, als je die nog niet genoemd hebt; schrijf je ze hier, dan gaan ze mee. Nooit een wachtwoord, en geen heel kaartnummer.
@@ -634,11 +634,11 @@ waits_for_person = { $about ->
         }
     }
     [brings] { what_they_bring }{ noted_beside }{ $times ->
-        [0] {" "}Niemand heeft het nog overgenomen. { your_place }{ waited }.{ our_people }{ goes_along }
+        [0] { goes_along }
        *[other] {""}
     }
     [reach] { $times ->
-        [0] Hoe je bereikt wilt worden, ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst. Nog niemand heeft het overgenomen.{ noted_beside }
+        [0] Hoe je bereikt wilt worden, ligt nu bij je verzoek, en wie dit overneemt, ziet het het eerst.{ noted_beside }
        *[other] { $odd ->
             [yes] Dat gaat er ook bij.{ noted_beside }
            *[no] Ook genoteerd.{ noted_beside }
@@ -755,6 +755,14 @@ opening = { NAMED_DAY($opens_at) } om { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC
    *[other] tijd in { CITY($zone) }
+}
+as_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}Meestal neemt iemand het binnen { $usual } minuten van onze openingstijden over, zoals ik bij het doorgeven zei.
+}
+still_promised = { $usual ->
+    [none] {""}
+   *[other] {" "}Het blijft bij meestal { $usual } minuten van onze openingstijden.
 }
 goes_along = { $offers ->
     [none] {""}

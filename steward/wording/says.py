@@ -349,14 +349,13 @@ type WaitsFor = (
 
 
 class WaitsForPerson(Phrase):
-    """Who looks and when, for somebody who writes on while nobody has taken the conversation;
-    `times`: how often such a message was answered; what is said again is said in short.
-    """
+    """What is said of the wait; `times`: how often such a message was answered: then in short."""
 
     about: WaitsFor
     times: int
     place: int  # in the line
     minutes: int  # waited
+    usual: int | None = None  # minutes of opening hours that were promised at the hand-over
     brought: Brought | None = None  # what people look for first: a contact, or a record
     new: str | None = None
     reference: str | None = None

@@ -96,7 +96,7 @@ def waiting_message(text: str) -> WaitingMessage:
         does: Does = "takes_back" if _takes_back(text, heard) else "drops"
         return WaitingMessage(does, None, *_questions(gone.rest))
     if says_how_to_reach(text):
-        return WaitingMessage("reach", brought)
+        return WaitingMessage("reach", brought, _questions(text)[0])
     if not may_ask(text) and not brought and _protests(text):
         return WaitingMessage("protests", brought)
     if _takes_leave(text) or _bides_and_leaves(text):
@@ -117,7 +117,7 @@ def waiting_message(text: str) -> WaitingMessage:
         return WaitingMessage("asks", brought, (), rest)
     about = topic_of(text)
     adds = brought or still or ((about.terms - _CALLS or about.places) and not _calls(text))
-    return WaitingMessage("adds" if adds else "calls", brought, (), rest)
+    return WaitingMessage("adds" if adds else "calls", brought, of_wait, rest)
 
 
 def _takes_back(text: str, heard: Understanding) -> bool:
@@ -174,6 +174,8 @@ def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
             rest.append(part)
         elif (asked := asked_of_the_wait(part)) is not None:
             found.append(asked)
+        elif may_ask(part) and _asks_when(part):
+            found.append("when")
         elif _is_question(part):
             rest.append(part)
     return tuple(dict.fromkeys(found)), " ".join(rest)
