@@ -28,6 +28,7 @@ from steward.dialogue.replies.citations import each_page_once, linked
 from steward.dialogue.replies.commitments import held_to
 from steward.dialogue.replies.new_offers import asked_of_new
 from steward.dialogue.replies.offer_evidence import asked_behind
+from steward.dialogue.replies.remedy_noted import behind_noted, noted_remedy, remedy_told
 from steward.dialogue.replies.remembering import greeted, once_more, one_question, remembered
 from steward.dialogue.replies.reply_order import by_whom, comes_first, comes_later, whose_are
 from steward.dialogue.replies.reply_question import askable, left_open, one_yes, with_offer
@@ -109,7 +110,8 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])
     more = bool(found or done or elsewhere or again or remembers.says)
     remembers, question = one_question(remembers, question)
-    own = called_for(state, actions, more, answered)
+    noted = await _remedy_noted(desk, turn, state, actions)
+    own = called_for(state, actions, more or bool(noted), answered or bool(noted))
     heard = [("", say) for say in (*remembers.says, *own)]
     heard += [*await asked_behind(desk, state, reminders), *asked_of_new(state, touched)]
     bare = not (found or done or elsewhere or heard)
@@ -120,7 +122,8 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says = in_place_of_no_page(says, heard_of(state), asked_last(state))
     says = await _not_again(desk, turn, state, _without_quiet(says), actions)
     says = await once_more(desk, turn, state, says, asked=bool(again))
-    says = [*(("", say) for say in await greeted(desk, turn, state, says)), *says]
+    before = [*await greeted(desk, turn, state, says), *noted]
+    says = [*(("", say) for say in before), *behind_noted(says, noted)]
     says, question = one_yes(says, again, question)
     ordered = await with_signers(desk, beside(by_whom(_proof_last(says)), question, handed=called))
     ordered, question, by = await _answered(desk, state, turn, payer, ordered, question, called)
@@ -131,6 +134,15 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     asks = question.model_dump(mode="json") if question else None
     says_of_it = [written(say) for say in ordered]
     return {"reply": text, "says": says_of_it, "question": asks, "told": [a.id for a in untold]}
+
+
+async def _remedy_noted(
+    desk: Desk, turn: TurnRef, state: DeskState, actions: Sequence[Action]
+) -> list[Say]:
+    """That it is noted what they would rather have, before it can be offered."""
+    if (remedy := remedy_told(state)) is None:
+        return []
+    return [*noted_remedy(remedy, await desk.conversations.opened(turn), actions)]
 
 
 async def _in_words(

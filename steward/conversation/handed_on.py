@@ -9,7 +9,9 @@ from typing import Any
 
 from actions.hand_over import OfferedAction, offered
 from steward.db import Connection, fetch, fetch_one
+from steward.domain.remedy import Remedy
 from steward.frozen_model import Frozen
+from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.people.handed_words import (
     AskedOfIt,
     asked_of_it,
@@ -22,12 +24,14 @@ from steward.understanding.people.handed_words import (
 )
 from steward.understanding.people.people_wished import people_wished
 from steward.understanding.people.while_waiting import waiting_message
+from steward.understanding.yes_and_no.remedy_wished import names_remedy, remedy_wished
 from steward.wording.handed import HandedMatter, StandsWithPeople, matter_of
 from steward.wording.values import noted, reference
 
 _MOST = 6  # quotes, the newest
 _CALLS = 4  # words of what led to it, which may be no more than a call for people
 _SHOWN = 3  # quotes that are laid beside a reply
+_EARLIEST = 20  # messages before those that led to it
 _TOLD = 3  # sentences that answer one message
 _HANDED = """
 SELECT a.outcome, a.created_at FROM desk.conversation c JOIN LATERAL (
@@ -47,11 +51,21 @@ SELECT i.text, i.received_at > h.at AS since
 """
 
 
+# What was written before that.
+_EARLIER = """
+SELECT i.text FROM desk.inbox i
+ WHERE i.conversation_id = %s AND i.recorded AND i.automatic = '' AND i.received_at <= %s
+ ORDER BY i.seq DESC LIMIT %s
+"""
+_OF_GOODS = frozenset({"goods", "parcel", "money_back", "refund"})
+
+
 class Written(Frozen):
-    """The customer's messages: those that led to the hand-over, and those since."""
+    """The customer's messages: those that led to the hand-over, those since, and those before."""
 
     led: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
 
 class HandedOn(Frozen):
@@ -61,6 +75,7 @@ class HandedOn(Frozen):
     words: tuple[str, ...] = ()  # quotes, the newest last
     phone: str = ""
     call: bool = False
+    remedy: Remedy | None = None  # which they would rather have
     offers: tuple[OfferedAction, ...] = ()
 
 
@@ -70,7 +85,9 @@ NOTHING = HandedOn()
 async def written(connection: Connection, conversation_id: str, at: object) -> Written:
     """What its customer wrote, of a conversation that was handed over at this time."""
     rows = await fetch(connection, _WRITTEN, conversation_id, at)
+    before = await fetch(connection, _EARLIER, conversation_id, at, _EARLIEST)
     return Written(
+        before=tuple(row["text"] for row in reversed(before)),
         led=tuple(row["text"] for row in rows if not row["since"]),
         since=tuple(row["text"] for row in rows if row["since"]),
     )
@@ -92,14 +109,26 @@ def of_rows(outcome: Mapping[str, Any], texts: Written) -> HandedOn:
     led = [one for one in map(quoted, texts.led) if len(one.split()) > _CALLS]
     quotes = dict.fromkeys([*led, *(one for one in map(quoted, texts.since) if one)])
     goals = outcome.get("goals") or ()
-    matters = (matter_of(one["goal"], _reference(one)) for one in goals)
+    told = (matter_of(one["goal"], _reference(one)) for one in goals)
+    matters = tuple(dict.fromkeys(one for one in told if one is not None))
     return HandedOn(
-        matters=tuple(dict.fromkeys(one for one in matters if one is not None)),
+        matters=matters,
+        remedy=_remedy(matters, texts),
         words=tuple(quotes)[-_MOST:],
         phone=phones[-1] if phones else "",
         call="call_back" in (outcome.get("asked") or ()) or wishes_a_call(texts),
         offers=offered(outcome.get("offers")),
     )
+
+
+def _remedy(matters: Sequence[HandedMatter], texts: Written) -> Remedy | None:
+    """Which they would rather have, the money or the goods, where it is about goods: as they said
+    last.
+    """
+    every = (*texts.before, *texts.led, *texts.since)
+    wished = [one for text in every if (one := remedy_wished(text)) is not None]
+    of_goods = any(one.matter in _OF_GOODS for one in matters) or any(map(troubles_of, every))
+    return wished[-1] if wished and of_goods else None
 
 
 def _reference(goal: Mapping[str, Any]) -> str | None:
@@ -133,7 +162,14 @@ def taken_back(since: Sequence[str]) -> int:
 def sentences(stands: HandedOn) -> list[StandsWithPeople]:
     """Everything that may be told of it, one sentence each: the newest quote first."""
     words = [StandsWithPeople(about="words", noted=one) for one in stands.words[::-1][:_SHOWN]]
-    return [*words, *_matters(stands), *_call(stands), *_offers(stands), *_DECIDES]
+    return [
+        *words,
+        *_rather(stands),
+        *_matters(stands),
+        *_call(stands),
+        *_offers(stands),
+        *_DECIDES,
+    ]
 
 
 def answers(stands: HandedOn, text: str) -> list[StandsWithPeople]:
@@ -149,7 +185,8 @@ def answers(stands: HandedOn, text: str) -> list[StandsWithPeople]:
 
 def _of(stands: HandedOn, asked: AskedOfIt, text: str) -> list[StandsWithPeople]:
     if "all" in asked.of:
-        return [*_matters(stands), *_newest(stands), *_call(stands), *_offers(stands)]
+        told = [*_matters(stands), *_rather(stands), *_newest(stands)]
+        return [*told, *_call(stands), *_offers(stands)]
     found = _call(stands) if "phone" in asked.of else []
     places = [one for one in stands.words if names_a_place(one)] if "place" in asked.of else []
     if places:
@@ -160,8 +197,18 @@ def _of(stands: HandedOn, asked: AskedOfIt, text: str) -> list[StandsWithPeople]
         found += _newest(stands)
     if "which" in asked.of:
         found += _matters(stands)
+    if asked.noted and stands.remedy is not None and names_remedy(text, stands.remedy):
+        found = [*_rather(stands), *(one for one in found if not _tells_remedy(one))]
     alone = asked.of == {"decides"} and not found  # "so is that a yes?"
     return (_call(stands) or _newest(stands)) if alone else found
+
+
+def _rather(stands: HandedOn) -> list[StandsWithPeople]:
+    return [StandsWithPeople(about="remedy", remedy=stands.remedy)] if stands.remedy else []
+
+
+def _tells_remedy(one: StandsWithPeople) -> bool:
+    return one.noted is not None and remedy_wished(one.noted) is not None
 
 
 def _newest(stands: HandedOn) -> list[StandsWithPeople]:

@@ -31,7 +31,8 @@ from steward.understanding.people.while_waiting import (
     waiting_message,
 )
 from steward.understanding.talk.not_listened import not_listened
-from steward.wording.handed import StandsWithPeople
+from steward.understanding.yes_and_no.remedy_wished import remedy_wished
+from steward.wording.handed import RemedyNoted, StandsWithPeople
 from steward.wording.offline import joined, parts_of
 from steward.wording.regrets import NotListened
 from steward.wording.says import WaitsFor, WaitsForPerson
@@ -39,7 +40,7 @@ from steward.wording.says import WaitsFor, WaitsForPerson
 if TYPE_CHECKING:
     from steward.policy.limits import Limits
 
-type OfTheWait = WaitsForPerson | StandsWithPeople
+type OfTheWait = WaitsForPerson | StandsWithPeople | RemedyNoted
 _TELLS_THE_LINE = ("line", "when", "calls", "protests", "first")
 _PLACE = """
 SELECT c.waiting_since, c.language, clock.now() AS now,
@@ -236,7 +237,18 @@ def _who_looks(abouts: Sequence[WaitsFor], wait: _Wait) -> list[OfTheWait]:
                 **((on if about == "hours" else {}) or today),
             )
         )
-    return [say for at, say in enumerate(says) if say not in says[:at]]
+    told = [say for at, say in enumerate(says) if say not in says[:at]]
+    return [*_remedy_noted(wait, told), *told]
+
+
+def _remedy_noted(wait: _Wait, told: Sequence[OfTheWait]) -> list[OfTheWait]:
+    """That it is noted what they would rather have, where the message says so, and it is not told
+    to stand there.
+    """
+    remedy = remedy_wished(wait.text)
+    stands = any(isinstance(one, StandsWithPeople) and one.about == "remedy" for one in told)
+    noted = remedy is not None and remedy == wait.stands.remedy and not stands
+    return [RemedyNoted(remedy=remedy)] if noted and remedy is not None else []
 
 
 _ASKED_OF_IT = frozenset({"stands", "reads", "asks"})

@@ -18,6 +18,7 @@ from steward.domain.action import Action
 from steward.domain.customer import Customer, Proof
 from steward.domain.findings import KeptFinding, KeptLook, KeptTask, ResultKind, TaskStatus
 from steward.domain.lifecycle import DONE
+from steward.domain.remedy import Remedy
 from steward.domain.visible import visible
 from steward.frozen_model import Frozen
 from steward.money import Money
@@ -65,6 +66,10 @@ _SELDOM = frozenset(
 _WISHED: Mapping[PeopleWished, str] = {
     "call_back": "to be called; when, if they said so, stands in their words",
     "supervisor": "somebody who decides: a lead, a manager",
+}
+_RATHER: Mapping[Remedy, str] = {
+    "money": "the money rather than the goods again",
+    "replacement": "the goods again rather than the money",
 }
 _RESULTS: Mapping[ResultKind, str] = {
     "finding": "answered",
@@ -167,15 +172,16 @@ def since(named: Mapping[str, Sequence[str]]) -> list[BriefLine]:
     ]
 
 
-def written(quotes: Sequence[str], *, calls: bool) -> list[BriefLine]:
-    """What the customer wrote for whoever takes it over, in their own words, and that they wish to
-    be called: as it is told to them that it stands here.
+def written(quotes: Sequence[str], *, calls: bool, remedy: Remedy | None = None) -> list[BriefLine]:
+    """What the customer would rather have, what they wrote for whoever takes it over, in their own
+    words, and that they wish to be called: as it is told to them that it stands here.
     """
+    rather = [(LABELS["asked"], _RATHER[remedy])] if remedy is not None else []
     said = [("In their words", f"“{one}”") for one in quotes]
     wished = [(LABELS["asked"], _WISHED["call_back"])] if calls else []
     return [
         BriefLine(about="since", label=label, text=visible(text))
-        for label, text in (*said, *wished)
+        for label, text in (*rather, *said, *wished)
     ]
 
 

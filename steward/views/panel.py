@@ -314,7 +314,7 @@ def _brief(row: HandedRow | None, texts: handed_on.Written, *, denied: bool) -> 
             *([denied_later()] if denied else []),
             *(BriefLine.model_validate(one) for one in row.outcome.get("lines", ())),
             *named_later(named_since((*texts.led, *texts.since))),
-            *written_later(stands.words, calls=calls),
+            *written_later(stands.words, calls=calls, remedy=stands.remedy),
             *taken_back_later(handed_on.taken_back(texts.since)),
         ],
         offers=offers,

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from typing import Literal
 
 from actions.hand_over import OfferedAction
+from steward.domain.remedy import Remedy
 from steward.say import Part, Phrase
 from steward.wording.matters import Matter
 
-type OfTheHandOver = Literal["matters", "words", "call", "phone", "offers", "decides"]
+type OfTheHandOver = Literal["matters", "words", "call", "phone", "offers", "decides", "remedy"]
 
 # What a request is called where it is told to its customer; of other goals nothing is said.
 _MATTERS: Mapping[str, Matter] = {
@@ -48,6 +49,13 @@ class StandsWithPeople(Phrase):
     new: str | None = None  # a telephone number that they wrote here
     offers: tuple[OfferedAction, ...] = ()
     again: bool = False
+    remedy: Remedy | None = None  # which of the two they would rather have
+
+
+class RemedyNoted(Phrase):
+    """That they would rather have the money than the goods, or the goods than the money."""
+
+    remedy: Remedy
 
 
 def matter_of(goal: str, reference: str | None = None) -> HandedMatter | None:

@@ -137,8 +137,13 @@ place_looked = { $what ->
        *[other] {" ("}{ $count }, zuletzt vom { DAY($newest) })
     }
 }
+photo_still_needed = Bevor ich es gutmachen darf, brauche ich weiterhin ein Foto davon, und hier kann ich keines annehmen.
 rests_on = { $about ->
-    [photo] Ist notiert. Über diesem Betrag brauche ich weiterhin ein Foto davon, und hier kann ich keines annehmen. { $beside ->
+    [photo] Ist notiert. { photo_still_needed } { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Soll stattdessen ein Kollege es sich ansehen? Sagen Sie dann einfach Ja.
+    }
+    [photo_still] { photo_still_needed } { $beside ->
         [yes] { ask_for_a_person }
        *[no] Soll stattdessen ein Kollege es sich ansehen? Sagen Sie dann einfach Ja.
     }
@@ -773,7 +778,16 @@ goes_along = { $offers ->
 }
 
 # What stands in the hand-over, each by itself.
+remedy_noted = Notiert: { rather_this }.
+rather_this = { $remedy ->
+    [replacement] lieber ein neues Stück als Ihr Geld zurück
+   *[money] lieber Ihr Geld zurück als ein neues Stück
+}
 stands_with_people = { $about ->
+    [remedy] { $again ->
+        [yes] Wie notiert: { rather_this }; wer übernimmt, liest das zuerst.
+       *[no] Es steht in dem, was zuerst liest, wer übernimmt: { rather_this }.
+    }
     [matters] { $again ->
         [yes] Weiterhin dies: { $matters }. Das sehen sie sich an.
        *[no] Was unsere Leute von Ihnen haben, betrifft Folgendes: { $matters }. Das sehen sie sich an.

@@ -139,8 +139,13 @@ place_looked = { $what ->
        *[other] {" ("}{ $count }, the last of { DAY($newest) })
     }
 }
+photo_still_needed = Before I may make it good I still need a picture of it, and I can take none here.
 rests_on = { $about ->
-    [photo] Noted. Above that amount I still need a picture of it, and I can take none here. { $beside ->
+    [photo] Noted. { photo_still_needed } { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Shall a colleague look at it instead? Just say yes.
+    }
+    [photo_still] { photo_still_needed } { $beside ->
         [yes] { ask_for_a_person }
        *[no] Shall a colleague look at it instead? Just say yes.
     }
@@ -773,7 +778,16 @@ goes_along = { $offers ->
 }
 
 # What stands in the hand-over, each by itself.
+remedy_noted = Noted: { rather_this }.
+rather_this = { $remedy ->
+    [replacement] a new one rather than your money back
+   *[money] your money back rather than a new one
+}
 stands_with_people = { $about ->
+    [remedy] { $again ->
+        [yes] As noted, { rather_this }: whoever takes it over reads that first.
+       *[no] It stands in what whoever takes it over reads first: { rather_this }.
+    }
     [matters] { $again ->
         [yes] Still this: { $matters }. That is what they look at.
        *[no] What our people have of yours is about this: { $matters }. That is what they look at.

@@ -137,8 +137,13 @@ place_looked = { $what ->
        *[other] {" ("}{ $count }, lo último del { DAY($newest) })
     }
 }
+photo_still_needed = Antes de poder arreglarlo sigo necesitando una foto, y aquí no puedo recibirla.
 rests_on = { $about ->
-    [photo] Anotado. Por encima de ese importe sigo necesitando una foto, y aquí no puedo recibirla. { $beside ->
+    [photo] Anotado. { photo_still_needed } { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] ¿Quiere que lo mire un compañero en su lugar? Diga simplemente sí.
+    }
+    [photo_still] { photo_still_needed } { $beside ->
         [yes] { ask_for_a_person }
        *[no] ¿Quiere que lo mire un compañero en su lugar? Diga simplemente sí.
     }
@@ -770,7 +775,16 @@ goes_along = { $offers ->
 }
 
 # What stands in the hand-over, each by itself.
+remedy_noted = Anotado: { rather_this }.
+rather_this = { $remedy ->
+    [replacement] uno nuevo en lugar de su dinero
+   *[money] su dinero en lugar de uno nuevo
+}
 stands_with_people = { $about ->
+    [remedy] { $again ->
+        [yes] Como está anotado, { rather_this }: quien lo tome lo lee primero.
+       *[no] Está en lo que lee primero quien lo tome: { rather_this }.
+    }
     [matters] { $again ->
         [yes] Sigue siendo esto: { $matters }. Eso es lo que miran.
        *[no] Lo que nuestro equipo tiene de usted trata de esto: { $matters }. Eso es lo que miran.

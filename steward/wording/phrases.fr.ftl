@@ -137,8 +137,13 @@ place_looked = { $what ->
        *[other] {" ("}{ $count }, le dernier du { DAY($newest) })
     }
 }
+photo_still_needed = Avant de pouvoir arranger cela, il me faut toujours une photo, et je ne peux pas en recevoir ici.
 rests_on = { $about ->
-    [photo] C'est noté. Au-dessus de ce montant, il me faut toujours une photo, et je ne peux pas en recevoir ici. { $beside ->
+    [photo] C'est noté. { photo_still_needed } { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Un collègue doit-il le regarder à la place ? Dites simplement oui.
+    }
+    [photo_still] { photo_still_needed } { $beside ->
         [yes] { ask_for_a_person }
        *[no] Un collègue doit-il le regarder à la place ? Dites simplement oui.
     }
@@ -770,7 +775,16 @@ goes_along = { $offers ->
 }
 
 # What stands in the hand-over, each by itself.
+remedy_noted = C'est noté : { rather_this }.
+rather_this = { $remedy ->
+    [replacement] un nouvel article plutôt que votre argent
+   *[money] votre argent plutôt qu'un nouvel article
+}
 stands_with_people = { $about ->
+    [remedy] { $again ->
+        [yes] Comme noté, { rather_this } : la personne qui prend le relais le lit en premier.
+       *[no] Cela figure dans ce que lit en premier la personne qui prend le relais : { rather_this }.
+    }
     [matters] { $again ->
         [yes] Toujours ceci : { $matters }. C'est cela qu'ils regardent.
        *[no] Ce que nos collègues ont de vous concerne ceci : { $matters }. C'est cela qu'ils regardent.

@@ -137,8 +137,13 @@ place_looked = { $what ->
        *[other] {" ("}{ $count }, de laatste van { DAY($newest) })
     }
 }
+photo_still_needed = Voordat ik het goed mag maken, heb ik er nog steeds een foto van nodig, en hier kan ik er geen aannemen.
 rests_on = { $about ->
-    [photo] Genoteerd. Boven dat bedrag heb ik er nog steeds een foto van nodig, en hier kan ik er geen aannemen. { $beside ->
+    [photo] Genoteerd. { photo_still_needed } { $beside ->
+        [yes] { ask_for_a_person }
+       *[no] Zal ik er een collega naar laten kijken? Zeg dan gewoon ja.
+    }
+    [photo_still] { photo_still_needed } { $beside ->
         [yes] { ask_for_a_person }
        *[no] Zal ik er een collega naar laten kijken? Zeg dan gewoon ja.
     }
@@ -770,7 +775,16 @@ goes_along = { $offers ->
 }
 
 # What stands in the hand-over, each by itself.
+remedy_noted = Genoteerd: { rather_this }.
+rather_this = { $remedy ->
+    [replacement] liever een nieuwe dan je geld terug
+   *[money] liever je geld terug dan een nieuwe
+}
 stands_with_people = { $about ->
+    [remedy] { $again ->
+        [yes] Zoals genoteerd: { rather_this }; wie het overneemt, leest dat het eerst.
+       *[no] Het staat in wat wie het overneemt het eerst leest: { rather_this }.
+    }
     [matters] { $again ->
         [yes] Nog steeds dit: { $matters }. Daar kijken zij naar.
        *[no] Wat onze mensen van je hebben, gaat hierover: { $matters }. Daar kijken zij naar.

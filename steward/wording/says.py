@@ -126,6 +126,7 @@ type Basis = Literal[
     "invoice",
     "refund",
     "photo",
+    "photo_still",
     "dropped",
     "refused",
 ]

@@ -80,6 +80,8 @@ def holds(brief: Brief, one: StandsWithPeople) -> bool:
                 label == "Wants" and text.startswith("A parcel did not come")
                 for label, text in read
             )
+        case "remedy":
+            return any(label == "Asks for" and "rather than" in text for label, text in read)
         case "offers":
             return len(brief.offers) == len(one.offers)
         case "decides":

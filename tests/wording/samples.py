@@ -183,11 +183,19 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         for about in ("adds", "reach")
         for times in (0, 1, 2)
     ),
+    handed.RemedyNoted(remedy="money"),
+    handed.RemedyNoted(remedy="replacement"),
+    *(
+        says.WaitsForPerson(about="when", times=times, place=2, minutes=3, usual=60)
+        for times in (0, 1)
+    ),
     *(
         of(handed.StandsWithPeople, {"again": again, **stands})
         for again in (False, True)
         for stands in (
             {"about": "words", "noted": "I moved"},
+            {"about": "remedy", "remedy": "money"},
+            {"about": "remedy", "remedy": "replacement"},
             {"about": "call", "new": "+31612345678"},
             {"about": "call"},
             {"about": "phone", "new": "+31612345678"},

@@ -7,13 +7,14 @@ no more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from actions.registry import KINDS, declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.last_told import last_told, subjects
 from steward.dialogue.context.offers import asked_about, goods_of
 from steward.dialogue.context.taken_for import NOTHING
+from steward.dialogue.replies.remedy_noted import is_offered, people_have_goods, photo_awaited
 from steward.domain.action import Action
 from steward.domain.slots import as_slots
 from steward.domain.understanding import (
@@ -22,6 +23,7 @@ from steward.domain.understanding import (
     Instead,
     Intent,
     OpenQuestion,
+    Stances,
     Understanding,
     Wish,
 )
@@ -30,10 +32,11 @@ from steward.understanding.orders.goods_awaited import asked_of_goods
 from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.talk.new_ones import only_new_ones, only_wants
 from steward.understanding.talk.side_questions import names_other_tender
-from steward.understanding.text.marks import word_count
+from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.yes_and_no.both_wished import wants_both
 from steward.understanding.yes_and_no.consent import begins_with_yes
+from steward.understanding.yes_and_no.remedy_wished import remedy_wished
 from teams.refund.phrases import PhotoNeeded
 from teams.refund.remedies import REPLACEABLE
 
@@ -136,11 +139,14 @@ def as_both_wished(
     return heard.model_copy(update={**NOTHING, "follows": None})
 
 
-def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understanding:
+def with_remedy_of_trouble(
+    heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
+) -> Understanding:
     """The message as a remedy for the goods in trouble that were told of before, where the words
     name nothing: "new ones please" changes no contact and no plan, and "money back, please" while
     a photo of them is waited for is no other money.
     """
+    heard = _only_noted(heard, opened, actions)
     named = heard.identifiers.any_named or heard.amounts
     calls = heard.calls_people
     offered = opened.question is not None and opened.question.kind == "confirm"
@@ -160,11 +166,35 @@ def with_remedy_of_trouble(heard: Understanding, opened: OpenedTurn) -> Understa
     return heard.model_copy(update=update | {"consents": False, "refuses": False})
 
 
+def _only_noted(
+    heard: Understanding, opened: OpenedTurn, actions: Sequence[Action]
+) -> Understanding:
+    """The message without other money that it sounds like, where it asks something beside what they
+    would rather have for the goods of which a photo is awaited ("the money, is that noted?"), or
+    people have those.
+    """
+    beside = opened.mode != "desk" and people_have_goods(actions)
+    told = beside or (has_question_mark(heard.text) and photo_awaited(opened.recent))
+    if not told or remedy_wished(heard.text) is None or is_offered(actions):
+        return heard
+    if heard.identifiers.any_named:
+        return heard
+    kept = tuple(wish for wish in heard.wishes if wish.intent not in _OF_MONEY | _SOUNDS_LIKE)
+    if not kept:
+        return heard.model_copy(update=NOTHING)
+    return heard.model_copy(update={"wishes": kept, "stances": Stances()})
+
+
 def _remedy_alone(heard: Understanding, opened: OpenedTurn) -> Act | None:
     """The remedy that is all that the words ask for."""
     if only_new_ones(heard.text):
         return "replacement"
     waits = PhotoNeeded.kind in {one.kind for one in subjects(last_told(opened))}
+    if waits or photo_awaited(opened.recent):
+        rather = None if has_question_mark(heard.text) else remedy_wished(heard.text)
+        beside = {wish.intent for wish in heard.wishes} - _OF_MONEY - _SOUNDS_LIKE
+        if rather is not None and not beside:
+            return rather
     others = {*heard.stances.asks, *heard.stances.refuses} - {"money", "replacement"}
     wished = {wish.intent for wish in heard.wishes} - _OF_MONEY
     brief = word_count(heard.text) <= _FEW and not heard.asking and not goods_in(heard.text)
@@ -174,6 +204,8 @@ def _remedy_alone(heard: Understanding, opened: OpenedTurn) -> Act | None:
 
 _NO_GOODS = frozenset({Intent.UPDATE_CONTACT, Intent.CHANGE_PLAN})
 _OF_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.DAMAGED_ITEM})
+# what "doch lieber eine neue" is taken for
+_SOUNDS_LIKE = _NO_GOODS | {Intent.CORRECTION, Intent.COMPLAINT}
 _LONGEST = 300  # characters
 _FEW = 9  # words
 

@@ -143,7 +143,7 @@ async def as_answer_to_what_was_said(
     heard = old_address_kept.as_old_address_kept(heard, opened, own)
     heard = plan_kept.as_plan_kept(heard, opened, own)
     heard = sent_elsewhere.as_sent_elsewhere(heard, opened, own)
-    heard = chosen_remedy.with_remedy_of_trouble(heard, opened)
+    heard = chosen_remedy.with_remedy_of_trouble(heard, opened, own)
     heard = another_wished.at_a_return(heard, opened.question, own)
     heard = _with_next_payment(chosen_remedy.with_chosen(heard, opened.question, own), opened)
     heard = with_end_of_the_plan(_with_yearly_price(heard, opened), opened)

@@ -36,6 +36,7 @@ from steward.say import Say
 from steward.understanding.pages.price_units import UNITS
 from steward.understanding.text.language import SUPPORTED
 from steward.wording.facets import FacetAnswer, RemarkWords
+from steward.wording.handed import RemedyNoted
 from steward.wording.languages import OtherLanguage, OtherLanguageAgain
 from steward.wording.matters import WhichMatter
 from steward.wording.orders import NotAmongOrders, StillAsked, WhichOrder
@@ -164,7 +165,8 @@ async def never_the_same(
     text, before = (" ".join(one.split()) for one in said)
     of_a_page = any(isinstance(one, Article | Rule) for one in says)
     acted = any(one == RequestWords.REQUEST_WITHDRAWN for one in says)  # just now, of this offer
-    told = question is None and text in before and not (of_a_page or acted)
+    noted = any(isinstance(one, RemedyNoted) for one in says)  # which they ask to have confirmed
+    told = question is None and text in before and not (of_a_page or acted or noted)
     again = text == before or told
     if not text or not again:
         return None

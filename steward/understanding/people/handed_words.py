@@ -46,25 +46,34 @@ class AskedOfIt(NamedTuple):
 
 
 def told_to_people(text: str, may_be_quoted: Callable[[str], bool]) -> str:
-    """What the words tell whoever takes it over, as they may be quoted: no question, contact or
-    code, no abuse, and nothing that tells of what only people grant; empty: nothing.
+    """What the words tell whoever takes it over, as they may be quoted, sentence by sentence: no
+    question, contact or code, no abuse, and nothing that tells of what only people grant; empty:
+    nothing. What is left out between two of them, or cut off, is shown by "…".
     """
-    parts = [part for one in sentences(text[:_LONGEST]) for part in _parts(one)]
-    said = [" ".join(one.translate(_MARKS).split()) for one in parts]
-    short = [_shortened(one) for one in said if _tells(one)]
-    told = " ".join(one for one in short if may_be_quoted(one))
-    return "" if puts_right(text) else _shortened(told.rstrip(" .,;"))
+    kept = list[str]()
+    left_out = False  # since the last that is quoted
+    for sentence in sentences(text[:_LONGEST]):
+        whole = " ".join(sentence.translate(_MARKS).split())
+        said = " ".join(_told_of(sentence).translate(_MARKS).split())
+        short = _shortened(said)
+        if not (said and _tells(said) and may_be_quoted(short)):
+            left_out = True
+            continue
+        kept += ["…"] if kept and left_out and not kept[-1].endswith("…") else []
+        kept.append(short if said == whole or short.endswith("…") else f"{said}…")
+        left_out = False
+    return "" if puts_right(text) else _shortened(" ".join(kept).rstrip(" .,;"))
 
 
-def _parts(sentence: str) -> list[str]:
+def _told_of(sentence: str) -> str:
     """A sentence; of one that asks at its end whether it is noted, what it tells before that, where
     that is more than what is asked about: "and the money, is it noted?".
     """
     if not (has_question_mark(sentence) and _asks_if_noted(sentence)):
-        return [sentence]
+        return sentence
     parts = sentence.split(",")
     told = ",".join(takewhile(lambda one: not _asks_if_noted(one), parts)).strip()
-    return [told] if len(plain_words(told)) >= _TELLS else []
+    return told if len(plain_words(told)) >= _TELLS else ""
 
 
 def _asks_if_noted(text: str) -> bool:

@@ -46,6 +46,7 @@ from steward.understanding.yes_and_no.consent import (
     withdraws,
 )
 from steward.understanding.yes_and_no.courtesy import without_courtesy, without_signs
+from steward.understanding.yes_and_no.remedy_wished import remedy_wished
 from steward.understanding.yes_and_no.still_sent import is_still_sent
 from steward.understanding.yes_and_no.yes_words import gives_thanks
 
@@ -174,9 +175,9 @@ def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
             rest.append(part)
         elif (asked := asked_of_the_wait(part)) is not None:
             found.append(asked)
-        elif may_ask(part) and _asks_when(part):
+        elif only_asks(part.rstrip(" ?")) and _asks_when(part):
             found.append("when")
-        elif _is_question(part):
+        elif _is_question(part) and not (found and remedy_wished(part)):
             rest.append(part)
     return tuple(dict.fromkeys(found)), " ".join(rest)
 
