@@ -30,11 +30,10 @@ from steward.dialogue.tasks.recorded_wishes import LEADS_TO_REFUND, comes_with, 
 from steward.dialogue.tasks.task_answers import (
     add_identifiers,
     answers,
-    as_had,
     as_not_liked,
-    of_plans,
     where_to,
 )
+from steward.dialogue.tasks.wished_plans import plans_of
 from steward.domain.slots import SlotValues, as_slots
 from steward.domain.understanding import (
     ACT_OF,
@@ -68,7 +67,6 @@ from steward.understanding.reader.requests import for_people
 from steward.understanding.reader.wishes import slots_of, with_new_home
 from steward.understanding.text.marks import contains
 from steward.understanding.text.months import months_meant
-from steward.understanding.text.questions import only_asked
 from steward.understanding.yes_and_no.consent import begins_with_yes
 from teams.registry import PUBLIC
 from teams.slots import typed, with_slots
@@ -387,13 +385,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if wish.intent == Intent.COMPLAINT and of_ticket(heard):
         slots["news"] = True
     if wish.intent in PLAN_INTENTS:
-        alone = {one.intent for one in heard.wishes} & PLAN_INTENTS == {wish.intent}
-        # one clause may name the plan that is had, and the next one the one that is wanted
-        named = of_plans(wish.intent, heard.text if alone else quote)
-        asked = quote in heard.asked or only_asked(quote, heard.text)
-        asked_for = "change_plan" in heard.stances.asks or not asked
-        pointed = named.get("toward") or named.get("price_named")
-        slots |= named if asked_for or pointed else as_had(named)
+        slots |= plans_of(wish, heard, quote)
     slots |= wish.meant
     if len(heard.wishes) == 1 and names_day_wished(heard.text) and not names_day_wished(quote):
         slots["when"] = heard.text  # "cancel it, please. As of 1 February"
