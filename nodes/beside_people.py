@@ -8,15 +8,22 @@ from actions.hand_over import HandedOver
 from actions.registry import declared
 from state.desk import DeskState, Plan
 from state.heard import heard_of
+from state.team import Task
 from state.turn import messages_of
 from steward.conversation.given_answers import times_told
 from steward.conversation.types import OpenedTurn
 from steward.conversation.waiting import beside_answers, in_line
 from steward.desk import Desk
 from steward.dialogue.tasks.planning import IDENTIFY
+from steward.dialogue.tasks.public_tasks import ask_help_pages
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
 from steward.say import Say
+from steward.understanding.people.asked_meanwhile import (
+    for_everybody,
+    for_people,
+    names_a_sum,
+)
 from steward.wording.facets import FacetNotKnown, NothingTells
 from steward.wording.matters import WhichMatter
 from steward.wording.orders import NotFound
@@ -46,7 +53,7 @@ _NOTHING = (
 )
 _NO_ANSWER = (
     *(DeskWords.CLARIFY, DeskWords.OUT_OF_SCOPE, DeskWords.SYSTEM_DOWN, DeskWords.GREETING),
-    DeskWords.NOTHING_OPEN,
+    *(DeskWords.NOTHING_OPEN, DeskWords.THANKS),
     RefundWords.NO_REFUND_YET,
 )
 # An answer that was doubted, and stands.
@@ -67,14 +74,27 @@ def tells_pages_only(opened: OpenedTurn) -> bool:
 
 
 def only_pages(opened: OpenedTurn, plan: Plan) -> Plan:
-    """The plan, where people see to all that is their customer's own: what pages and rules tell. A
-    code that was sent is taken all the same.
+    """The plan, where people see to all that is their customer's own: what pages and rules tell,
+    also of what stands beside a wish of theirs. A code that was sent is taken all the same.
     """
     if not tells_pages_only(opened):
         return plan
     awaited = opened.question is not None and opened.question.kind == "code"
-    kept = {key: task for key, task in plan.items() if task["goal"] in _OF_EVERYBODY}
+    kept = {key: task for key, task in plan.items() if _is_of_everybody(task)}
+    text = "\n".join(message.text for message in opened.messages)
+    if asked := [] if kept else for_everybody(text):
+        kept = ask_help_pages(kept, " ".join(asked), (), "nothing")
     return kept | ({IDENTIFY: plan[IDENTIFY]} if awaited and IDENTIFY in plan else {})
+
+
+def _is_of_everybody(task: Task) -> bool:
+    """Whether a task tells what anybody may know: where it was made of a wish, or names a sum, its
+    words have to ask that.
+    """
+    known = typed(task)
+    words = known.question or known.quote
+    doubtful = bool(known.sounds_like) or names_a_sum(words)
+    return task["goal"] in _OF_EVERYBODY and (not doubtful or bool(for_everybody(words)))
 
 
 def without_held(state: DeskState, plan: Plan) -> Plan:
@@ -150,10 +170,11 @@ async def with_the_wait(
     if not is_beside(state):
         return says, question
     told, more = without_unknown(state, says)
+    text = "\n".join(str(message.get("text", "")) for message in messages_of(state))
+    more |= bool(told) and heard_of(state).pages_only and for_people(text)
     if question is not None and (question.about == "person" or not told):
         question = None
     left = (left or more) and question is None
-    text = "\n".join(str(message.get("text", "")) for message in messages_of(state))
     limits = (await desk.policy.current()).limits
     async with desk.db.reading() as connection:
         wait = await beside_answers(

@@ -13,6 +13,7 @@ from nodes.team import MAX_ROUNDS
 from state.team import Read, Task
 from steward.desk import Desk
 from steward.domain.customer import Customer
+from steward.policy.queues import terms_told
 from steward.policy.terms import Terms
 from teams.contract import AnyResult, Goal, Team, View
 from tools.reading import Whose, answer
@@ -31,7 +32,8 @@ class Asker:
 async def asker(desk: Desk, conversation: str, customer: Customer | None) -> Asker:
     """Somebody who asks now, on the terms of the live policy."""
     now, current = await asyncio.gather(desk.db.now(), desk.policy.current())
-    return Asker(conversation, customer, now, current.limits.terms)
+    terms = terms_told(current.limits, desk.settings.hours)
+    return Asker(conversation, customer, now, terms)
 
 
 async def looked(desk: Desk, team: Team, who: Asker, reads: Iterable[Read]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from steward.domain.understanding import OpenQuestion
 from steward.errors import StewardError
 from steward.identity.acting import Represented
 from steward.investigation import inquiry
+from steward.policy.queues import terms_told
 from steward.policy.terms import Terms
 from steward.wording.orders import NotFound
 from steward.wording.says import ActingFor, DeskWords
@@ -68,7 +69,8 @@ async def prepare(
             return start | {"result": found.model_dump(mode="json")}
         customer, acting = found.customer, found.authority.model_dump(mode="json")
     known = customer.model_dump(mode="json") if customer else None
-    terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
+    limits = (await desk.policy.current()).limits
+    terms = terms_told(limits, desk.settings.hours).model_dump(mode="json")
     return start | {
         "customer": {
             "known": known,

@@ -19,7 +19,7 @@ from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
 from steward.domain.business_hours import Opening
 from steward.domain.understanding import Told
-from steward.policy.queues import line_for
+from steward.policy.queues import attendance, line_for
 from steward.say import written
 from steward.understanding.exact.days_wished import day_wished
 from steward.understanding.people.handed_words import own_contact, wants_it_still
@@ -34,13 +34,14 @@ from steward.understanding.talk.not_listened import not_listened
 from steward.understanding.yes_and_no.remedy_wished import remedy_wished
 from steward.wording.handed import RemedyNoted, StandsWithPeople
 from steward.wording.offline import joined, parts_of
+from steward.wording.people_hours import PeopleHours
 from steward.wording.regrets import NotListened
 from steward.wording.says import WaitsFor, WaitsForPerson
 
 if TYPE_CHECKING:
     from steward.policy.limits import Limits
 
-type OfTheWait = WaitsForPerson | StandsWithPeople | RemedyNoted
+type OfTheWait = WaitsForPerson | StandsWithPeople | RemedyNoted | PeopleHours
 _TELLS_THE_LINE = ("line", "when", "calls", "protests", "first")
 _PLACE = """
 SELECT c.waiting_since, c.language, clock.now() AS now,
@@ -224,6 +225,10 @@ def _who_looks(abouts: Sequence[WaitsFor], wait: _Wait) -> list[OfTheWait]:
             says += asked
             asked = []
             continue
+        if about == "hours" and not on and (there := attendance(opening)) is not None:
+            says.append(PeopleHours.of(there, now))
+            if not away:
+                continue
         says.append(
             WaitsForPerson(
                 about=cast(WaitsFor, "reads" if about == "stands" else about),

@@ -11,6 +11,15 @@ from steward.frozen_model import Frozen
 from steward.policy.figures import RuleFigure
 
 
+class Attendance(Frozen):
+    """When people are there: weekdays in their order (Monday is 0), and minutes of such a day."""
+
+    days: tuple[int, ...]
+    opens: int
+    closes: int
+    zone: str
+
+
 class Terms(Frozen):
     """Days and minor units.
 
@@ -45,4 +54,7 @@ class Terms(Frozen):
     )
     figures: tuple[RuleFigure, ...] = Field(
         default=(), description="every figure that a customer may be told, by name"
+    )
+    people: Attendance | None = Field(
+        default=None, description="when people are there who answer; none: no hours are set"
     )

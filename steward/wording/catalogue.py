@@ -28,6 +28,7 @@ from steward.wording.parts import (
     month,
     named_day,
     named_plan,
+    weekday,
 )
 
 ANNUAL = "annual_plan"  # how a plan is called that is paid by the year
@@ -105,6 +106,7 @@ class Catalogue:
             "NAMED_DAY": lambda value: named_day(_there(value), language),
             "PLAN": plan,
             "TIME": _time,
+            "WEEKDAY": lambda value: weekday(_there(value), language),
         }
 
     def references(self, name: str) -> frozenset[str]:

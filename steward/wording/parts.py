@@ -119,6 +119,11 @@ def named_day(value: str, language: str) -> str:
     )
 
 
+def weekday(value: str, language: str) -> str:
+    """`Monday`, as it stands within a sentence."""
+    return _date(value, "EEEE", language)
+
+
 def _date(value: str, pattern: str, language: str) -> str:
     text = format_date(datetime.fromisoformat(value), pattern, locale(language))
     return _FIRST.sub("1er ", text) if language == "fr" else text

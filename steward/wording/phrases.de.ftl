@@ -759,6 +759,17 @@ our_people = { $opens_at ->
     }
    *[other] {" Unsere Leute sind wieder da am "}{ opening }.
 }
+people_hours = Unsere Leute sind { $all_day ->
+    [yes] { days_there } zu jeder Stunde da ({ zone_time }).
+   *[no] { days_there } von { TIME($first) } bis { TIME($closes_at) } Uhr da ({ zone_time }).
+}
+days_there = { $every_day ->
+    [yes] jeden Tag
+   *[no] { $one_day ->
+        [yes] jeden { WEEKDAY($first) }
+       *[no] von { WEEKDAY($first) } bis { WEEKDAY($last) }
+    }
+}
 opening = { NAMED_DAY($opens_at) } um { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC

@@ -759,6 +759,17 @@ our_people = { $opens_at ->
     }
    *[other] {" Our people are back on "}{ opening }.
 }
+people_hours = Our people are there { $all_day ->
+    [yes] { days_there }, at any hour ({ zone_time }).
+   *[no] { days_there } from { TIME($first) } to { TIME($closes_at) } ({ zone_time }).
+}
+days_there = { $every_day ->
+    [yes] every day
+   *[no] { $one_day ->
+        [yes] every { WEEKDAY($first) }
+       *[no] { WEEKDAY($first) } to { WEEKDAY($last) }
+    }
+}
 opening = { NAMED_DAY($opens_at) } at { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC

@@ -756,6 +756,17 @@ our_people = { $opens_at ->
     }
    *[other] {" Nuestro equipo vuelve el "}{ opening }.
 }
+people_hours = Nuestro equipo está { $all_day ->
+    [yes] { days_there }, a cualquier hora ({ zone_time }).
+   *[no] { days_there } de { TIME($first) } a { TIME($closes_at) } ({ zone_time }).
+}
+days_there = { $every_day ->
+    [yes] todos los días
+   *[no] { $one_day ->
+        [yes] cada { WEEKDAY($first) }
+       *[no] de { WEEKDAY($first) } a { WEEKDAY($last) }
+    }
+}
 opening = { NAMED_DAY($opens_at) } a las { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC

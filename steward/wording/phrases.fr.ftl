@@ -756,6 +756,17 @@ our_people = { $opens_at ->
     }
    *[other] {" Nos équipes sont de retour le "}{ opening }.
 }
+people_hours = Nos équipes sont là { $all_day ->
+    [yes] { days_there }, à toute heure ({ zone_time }).
+   *[no] { days_there } de { TIME($first) } à { TIME($closes_at) } ({ zone_time }).
+}
+days_there = { $every_day ->
+    [yes] tous les jours
+   *[no] { $one_day ->
+        [yes] le { WEEKDAY($first) }
+       *[no] du { WEEKDAY($first) } au { WEEKDAY($last) }
+    }
+}
 opening = { NAMED_DAY($opens_at) } à { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC

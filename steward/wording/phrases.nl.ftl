@@ -756,6 +756,17 @@ our_people = { $opens_at ->
     }
    *[other] {" Onze mensen zijn er weer op "}{ opening }.
 }
+people_hours = Onze mensen zijn er { $all_day ->
+    [yes] { days_there }, op elk uur ({ zone_time }).
+   *[no] { days_there } van { TIME($first) } tot { TIME($closes_at) } ({ zone_time }).
+}
+days_there = { $every_day ->
+    [yes] elke dag
+   *[no] { $one_day ->
+        [yes] elke { WEEKDAY($first) }
+       *[no] van { WEEKDAY($first) } tot en met { WEEKDAY($last) }
+    }
+}
 opening = { NAMED_DAY($opens_at) } om { TIME($opens_at) } ({ zone_time })
 zone_time = { $zone ->
     [UTC] UTC

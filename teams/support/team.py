@@ -11,6 +11,7 @@ from teams.support import (
     contact_history,
     kept,
     own_rows,
+    peoples_hours,
     playbook,
     questions,
     searches,
@@ -73,14 +74,16 @@ TEAM = Team(
             conclude=playbook.conclude_address,
             progress=ProgressWords.CHECKING_SHIPMENT,
         ),
-        "product_question": who_brings.beside_pages(
-            warranty.beside_pages(
-                Goal(
-                    slots=Question,
-                    reads=searches.read_knowledge,
-                    conclude=questions.conclude_question,
-                    needs_customer=False,
-                    progress=ProgressWords.SEARCHING_PAGES,
+        "product_question": peoples_hours.beside_pages(
+            who_brings.beside_pages(
+                warranty.beside_pages(
+                    Goal(
+                        slots=Question,
+                        reads=searches.read_knowledge,
+                        conclude=questions.conclude_question,
+                        needs_customer=False,
+                        progress=ProgressWords.SEARCHING_PAGES,
+                    )
                 )
             )
         ),

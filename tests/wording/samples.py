@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
-from typing import get_args
+from typing import Any, get_args
 
 from steward.domain.understanding import FACETS as DOMAIN_FACETS
+from steward.policy.terms import Attendance
 from steward.say import Phrase, Plain, known
 from steward.wording import handed, languages, orders, payments, regrets, remembered, says
 from steward.wording.facets import (
@@ -23,6 +25,7 @@ from steward.wording.facets import (
     facets,
     in_short,
 )
+from steward.wording.people_hours import PeopleHours
 from steward.wording.render import render
 from teams.registry import TEAMS
 from teams.support import phrases as support
@@ -38,6 +41,12 @@ REMEMBERED = tuple(
         ("name", "Sam"),
         *(("channel", channel) for channel in ("email", "phone", "chat")),
     )
+)
+# When people are there: on days of the week, on one of them, always.
+_THERE: tuple[dict[str, Any], ...] = (
+    {"days": (0, 1, 2, 3, 4), "opens": 540, "closes": 1020},
+    {"days": (5,), "opens": 540, "closes": 720},
+    {"days": (0, 1, 2, 3, 4, 5, 6), "opens": 0, "closes": 1440},
 )
 STANDING: tuple[says.Standing, ...] = ("article", "person", "words", "scope", "offer", "code")
 OF_THE_DESK: tuple[Phrase, ...] = (
@@ -210,6 +219,10 @@ OF_THE_DESK: tuple[Phrase, ...] = (
         offers=[OFFERED],
         opens_at=AT,
         zone="Europe/Amsterdam",
+    ),
+    *(
+        PeopleHours.of(Attendance(zone="Europe/Amsterdam", **one), datetime.fromisoformat(AT))
+        for one in _THERE
     ),
     *(
         says.WaitsForPerson(

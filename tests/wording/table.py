@@ -118,6 +118,7 @@ def _from_code() -> Iterator[tuple[str, str]]:
     yield "waits_for_person", "turn"
     yield "remedy_noted", "turn"  # `dialogue/replies/remedy_noted.py`, `conversation/waiting.py`
     yield "not_listened", "turn"  # `steward/conversation/regret.py`
+    yield "people_hours", "hand_over:confirmed"  # `steward/conversation/waiting.py`
     yield "stands_with_people", "hand_over:confirmed"  # `steward/conversation/handed_on.py`
     yield "person_has_it", "hand_over:confirmed"  # `steward/decisions/supervision.py`
     yield "code_mail", "send_code:confirmed"  # `steward/identity/code_sending.py`

@@ -19,12 +19,21 @@ _FEW = 24  # words: more of them tell something else as well
 
 
 def says_how_to_reach(text: str) -> bool:
-    """Whether words only say by which way, or when, their writer is to be reached."""
+    """Whether words only say by which way, or when, their writer is to be reached, or that they
+    would like to be called.
+    """
     words, book = plain_words(text), _book()
+    if wishes_a_call(text) and book.at(words, "matter") is None:
+        return True
     if not words or len(words) > _FEW or "?" in text or withdraws(_SPARES.sub(" ", text)):
         return False
     way = book.at(words, "way") is not None and book.at(words, "limits") is not None
     return way and book.at(words, "matter") is None
+
+
+def wishes_a_call(text: str) -> bool:
+    """Whether somebody asks to be called: "can someone call me instead?"."""
+    return _book().says(text, "call_me")
 
 
 @cache

@@ -26,6 +26,8 @@ from steward.understanding.people.handed_words import (
     puts_right,
     wants_it_still,
 )
+from steward.understanding.people.peoples_hours import asks_peoples_hours
+from steward.understanding.people.told_questions import told_questions
 from steward.understanding.people.ways import says_how_to_reach
 from steward.understanding.reader import training
 from steward.understanding.reader.classifier import Classifier
@@ -74,6 +76,7 @@ _OF_A_MATTER = ("adds", "asks")  # and not of the wait
 _MAY_ACT = (*_OF_A_MATTER, "drops", "takes_back", "calls")
 _IN_WORDS: tuple[AskedOfTheWait, ...] = ("undo", "leave", "needs", "where", "who", "hours")
 _SHORT = 16  # words of such a question
+_LONG = 24  # words of one when somebody comes
 _CALL = 7  # words of a call
 
 
@@ -117,7 +120,7 @@ def waiting_message(text: str) -> WaitingMessage:
     if rest and not (brought and _brought(read(rest, _wishes()).identifiers) is None):
         return WaitingMessage("asks", brought, (), rest)
     about = topic_of(text)
-    adds = brought or still or ((about.terms - _CALLS or about.places) and not _calls(text))
+    adds = brought or still or ((about.terms - _CALLS or about.places) and not only_calls(text))
     return WaitingMessage("adds" if adds else "calls", brought, of_wait, rest)
 
 
@@ -164,6 +167,7 @@ def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
     if not text:
         return (), ""
     parts = [part.alone for part in question_parts(text)]
+    parts += [one for one in told_questions(text) if one not in parts]
     if len(parts) < 2:
         if _asks_what_it_is(text):
             return (), text
@@ -184,14 +188,14 @@ def _questions(text: str) -> tuple[tuple[AskedOfTheWait, ...], str]:
 
 def _asks_what_it_is(text: str) -> bool:
     """Whether words ask if this is a machine, and not only if anybody is there."""
-    return asks_what_you_are(text) and not _calls(text)
+    return asks_what_you_are(text) and not only_calls(text)
 
 
 def _is_question(text: str) -> bool:
     """Whether words ask something that somebody has to answer: not only for the wait, nor whether
     anybody is there.
     """
-    if not may_ask(text) or _asks_when(text) or _calls(text):
+    if not may_ask(text) or _asks_when(text) or only_calls(text):
         return False
     about = topic_of(text)
     named = phrasebook("waiting_question_words").any_of(plain_words(text), "other")
@@ -200,7 +204,7 @@ def _is_question(text: str) -> bool:
     return _brought(read(text, _wishes()).identifiers) == "record"  # "where is O-2?"
 
 
-def _calls(text: str) -> bool:
+def only_calls(text: str) -> bool:
     """Whether a few words ask if anybody is there."""
     words, book = plain_words(text), phrasebook("waiting_question_words")
     return len(words) <= _CALL and book.any_of(words, "calls") and not book.any_of(words, "other")
@@ -233,14 +237,19 @@ def asked_of_the_wait(text: str) -> AskedOfTheWait | None:
         return "reads"
     if len(words) <= _SHORT and has_question_mark(text) and book.says(text, "still"):
         return "line"
-    if len(words) > _SHORT or book.any_of(words, "other") or not _asks(text):
+    if book.any_of(words, "other") or not _asks(text):
         return None
+    if len(words) > _SHORT:
+        return "when" if len(words) <= _LONG and book.says(text, "comes") else None
     if book.says(text, "reads"):
         return "reads"
     if everyday_asked(text) == "opening" and not book.any_of(words, "near"):
-        return None  # the shop's, which a page tells; of today or tomorrow it is the wait
-    if book.says(text, "opens"):
+        # of a day of the week it is the shop's, which a page tells
+        return None if phrasebook("everyday_question_words").any_of(words, "off_day") else "hours"
+    if book.says(text, "opens") or asks_peoples_hours(text):
         return "hours"
+    if book.says(text, "comes"):
+        return "when"
     if book.any_of(words, *_IN_WORDS):
         return next(one for one in _IN_WORDS if book.any_of(words, one))
     steps = asked_outright(text) == "steps" and not of_the_trade(topic_of(text))

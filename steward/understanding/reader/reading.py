@@ -43,6 +43,7 @@ from steward.understanding.payments.denied_charges import read_denied_charge
 from steward.understanding.payments.disputed_refunds import wants_disputed_back
 from steward.understanding.people.deciders import asks_who_decides
 from steward.understanding.people.people_wished import people_wished
+from steward.understanding.people.peoples_hours import asks_peoples_hours
 from steward.understanding.people.person_wish import (
     asks_for_person,
     names_person_to_talk_to,
@@ -258,6 +259,9 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
         _calls_nobody(reading)
         if _is_kind(text):
             reading.scores[Intent.THANKS] = 0.95
+    if asks_peoples_hours(text) and not _names_a_person(text):
+        _calls_nobody(reading)  # "when are your people there?"
+        reading.put(Intent.PRODUCT_QUESTION, text, _SURELY, ())
     _leave_out_joining(reading, text)
     read_denied_damage(reading, text)
     read_denied_charge(reading, text)
