@@ -11,7 +11,7 @@ from steward.identity.code_targets import mask
 from steward.wording.says import DeskWords
 from teams.contract import AnyResult, View
 from teams.identity.goals import Verify
-from teams.identity.phrases import AskOtherAccount, LookedUnder
+from teams.identity.phrases import AskOtherAccount, IdentityWords, LookedUnder
 from teams.slots import Slots
 from tools.reading import read
 
@@ -42,7 +42,8 @@ def conclude_other(view: View[Verify]) -> AnyResult:
     named = {name: getattr(view.slots, name) for name in ("email", "phone")}
     if any(named.values()):
         slots = as_slots({name: value for name, value in named.items() if value})
-        return Handoff(tasks=(NextTask(team="identity", goal="verify_identity", slots=slots),))
+        verify = NextTask(team="identity", goal="verify_identity", slots=slots)
+        return Handoff(tasks=(verify,), says=(IdentityWords.OTHER_BY_PEOPLE,))
     if view.customer is None:
         return AskCustomer(question=OpenQuestion(kind="identify"), says=(DeskWords.ASK_IDENTIFY,))
     return AskCustomer(question=OpenQuestion(kind="identify"), says=(AskOtherAccount(),))

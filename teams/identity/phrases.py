@@ -18,6 +18,7 @@ class IdentityWords(Plain):
     ACCOUNT_FROZEN = auto()
     ACCOUNT_NOT_FROZEN = auto()
     ONLY_WHO_READS_IT = auto()
+    OTHER_BY_PEOPLE = auto()
 
 
 class AskNewContact(Phrase):

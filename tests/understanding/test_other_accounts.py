@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from steward.understanding.people.other_accounts import asks_by_what, tells_of_another
+from steward.understanding.people.other_accounts import (
+    asks_by_what,
+    names_theirs,
+    tells_of_another,
+)
 from tests.cases import cases
 
 
@@ -77,3 +81,21 @@ def test_tells_of_another_account_is_heard(text: str) -> None:
 def test_tells_of_another_account_other_words_tell_of_none(text: str) -> None:
     assert not asks_by_what(text)
     assert not tells_of_another(text)
+
+
+@cases(
+    ("text", "theirs"),
+    [
+        ("Die 29 Euro laufen über mein neues Konto, oya.demir@example.com, Oya Demir.", True),
+        ("oh, it may be under my other address nobody.known@example.com", True),
+        ("I paid with my work e-mail, x@example.com", True),
+        ("het staat op mijn andere account, a@example.com", True),
+        ("c'est sur mon autre compte, a@example.com", True),
+        ("está en mi otra cuenta, a@example.com", True),
+        ("please change my e-mail to my new address a@example.com", False),
+        ("from now on please use a@example.com", False),
+        ("ab sofort bitte über meine neue Adresse a@example.com", False),
+    ],
+)
+def test_account_under_which_something_runs_is_no_new_contact(text: str, theirs: bool) -> None:
+    assert names_theirs(text) is theirs

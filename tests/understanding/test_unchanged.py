@@ -74,3 +74,32 @@ def test_unchanged_is_what_is_had_already(text: str) -> None:
 )
 def test_unchanged_is_nothing_that_is_to_be_another(text: str) -> None:
     assert not says_unchanged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hä, nein, bitte nichts an der E-Mail ändern! Ich will nur meine 29 Euro zurück. Und Taster"
+        " hab ich gar nicht mehr, das war das alte.",
+        "please change nothing about my e-mail",
+        "don't change my address please",
+        "verander niets aan mijn e-mailadres",
+        "ne changez pas mon adresse e-mail",
+        "no cambie mi correo",
+    ],
+)
+def test_contact_stays_where_nothing_is_to_be_changed(text: str) -> None:
+    assert says_unchanged(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want to change my email, I want to change my phone number",
+        "can I change my email?",
+        "don't you change addresses?",
+        "please change my e-mail to ann@example.com",
+    ],
+)
+def test_contact_that_is_changed_beside_or_asked_about_does_not_stay(text: str) -> None:
+    assert not says_unchanged(text)

@@ -229,6 +229,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
             and not typed(new[IDENTIFY]).step_up
         ):
             del new[IDENTIFY]
+            new = {key: one for key, one in new.items() if one["depends_on"] != [IDENTIFY]}
         return new
     for key in held:
         new[key] = with_slots(new[key], {"held": True}, "waiting_customer")
@@ -345,6 +346,9 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
     """
     known = typed(plan[origin])
     slots = task.slots | kept(plan[origin]["slots"], _WITH_IT)
+    if task.goal == _WHO_IS_IT["goal"]:  # the one task that finds out who is on the line
+        plan[IDENTIFY] = with_slots(_WHO_IS_IT, task.slots)
+        return
     for key, other in plan.items():
         general = other["goal"] == task.goal and not typed(other).reason and key != origin
         general = general and typed(other).beneficiary == known.beneficiary

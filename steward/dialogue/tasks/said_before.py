@@ -13,7 +13,8 @@ from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.tasks import new_tasks, taking_back
-from steward.dialogue.tasks.planning import IDENTIFY, KEPT, carry
+from steward.dialogue.tasks.planning import IDENTIFY, KEPT, add, carry, rests_on
+from steward.domain.slots import slot_names, without
 from steward.domain.understanding import (
     INTENT_TEAM,
     Identifiers,
@@ -27,7 +28,7 @@ from steward.understanding.reader.wishes import with_address, with_document
 from steward.understanding.text.clauses import split_clauses
 from teams.registry import PUBLIC
 from teams.requests import requests
-from teams.slots import with_slots
+from teams.slots import typed, with_slots
 
 _LOOKED_INTO = frozenset(INTENT_TEAM) - {Intent.PRODUCT_QUESTION, Intent.VERIFY_IDENTITY}
 # What half-understood words of one's own are looked up in, and how likely it has to be: it only
@@ -45,6 +46,10 @@ async def taken_up(
 
     It rests on this message, which is no question: who proves who they are wants it seen to.
     """
+    if _proves_another(opened, heard, plan) and await desk.identity.current(
+        opened.ref.conversation_id
+    ):
+        return _looked_into_there(plan, topics, opened)
     if not _proves_only(heard, plan, topics):
         return plan
     said_in = opened.messages[-1].id if opened.messages else ""
@@ -61,6 +66,41 @@ async def taken_up(
             rests_on = "" if wanted.asking else said_in
             return _no_question(new_tasks.hear(plan, wanted, None, False, rests_on, said_in), plan)
     return plan
+
+
+def _proves_another(opened: OpenedTurn, heard: Understanding, plan: Plan) -> bool:
+    """Whether a code is typed that went to a contact that was named, to prove whose it is."""
+    task, question = plan.get(IDENTIFY), opened.question
+    if task is None or question is None or question.kind != "code" or not heard.identifiers.code:
+        return False
+    known = typed(task)
+    return bool(known.email or known.phone) and not known.step_up
+
+
+def _looked_into_there(plan: Plan, topics: Sequence[Task], opened: OpenedTurn) -> Plan:
+    """The plan of somebody known who proves another account of theirs: what was looked into last is
+    looked into there, once it is proved, and so is all that is asked beside the code.
+    """
+    said_in = opened.messages[-1].id if opened.messages else ""
+    new = {
+        key: task if key == IDENTIFY or task["goal"] in PUBLIC else _behind_the_proof(task)
+        for key, task in plan.items()
+    }
+    own = [one for one in topics if one["goal"] in _LOOKED_INTO]
+    for task in own[-_MOST:]:
+        if task["goal"] not in {one["goal"] for one in new.values()}:
+            slots = without(task["slots"], _OF_BEFORE) | rests_on(said_in, said_in)
+            add(new, task["team"], task["goal"], slots, [IDENTIFY])
+    return new
+
+
+def _behind_the_proof(task: Task) -> Task:
+    return {**task, "depends_on": [IDENTIFY]} if task["status"] == "ready" else task
+
+
+# Of a task that was looked into: what came of it there.
+_OF_BEFORE = slot_names("actions", "account", "invoice", "charge", "order", "ruled_out")
+_MOST = 2  # of what was looked into
 
 
 def _may_wait(typed: str) -> bool:

@@ -41,11 +41,20 @@ def _stays(words: list[str], meant: str, *, asked: bool) -> bool:
     sure = not (asked or book.any_of(words, "denies", "unsure"))
     if sure and any(_pairs(words, "address", "right")):
         return True
+    if not asked and _leaves_it(words):
+        return True
     anew = _all(words, "anew")
     return not _is_changed(words) and any(
         not any(one > same or abs(one - named) <= _OF_IT for one in anew)
         for named, same in _pairs(words, meant, "same")
     )
+
+
+def _leaves_it(words: list[str]) -> bool:
+    """Whether this part bids us change no address or number: "nichts an der E-Mail ändern"."""
+    book = _book()
+    bids = book.any_of(words, "bids") and book.any_of(words, "changes")
+    return bids and any(_pairs(words, "contact", "changes"))
 
 
 def _changes(words: list[str]) -> bool:

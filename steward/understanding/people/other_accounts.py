@@ -36,6 +36,14 @@ def tells_of_another(text: str) -> bool:
     return book.at(words, "have") is not None and _names_another(words, "kept")
 
 
+def names_theirs(text: str) -> bool:
+    """Whether words tell under which other account or address of theirs something runs: "it goes
+    through my new account, ann@…". Who wants an address changed says so.
+    """
+    book = _book()
+    return book.says(text, "runs_on") and not book.says(text, "to_change")
+
+
 def _names_another(words: Sequence[str], what: str) -> bool:
     """ "Another account", "work e-mail", and as others put it: "compte professionnel"."""
     book = _book()
