@@ -1,5 +1,6 @@
-"""A plain no to what is offered, with a question behind it that is about something else: the no is
-taken, and then the question is read by itself. Pure.
+"""A plain no to what is offered, with a question behind it that is about something else, or an
+offer that is called off by its name for something else: the no is taken, and then what stands
+behind it is read by itself. Pure.
 
 "no leave it, then I would have no coffee. What does the Regular cost by now?"
 """
@@ -22,6 +23,7 @@ from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.asked_first import asked_first
 from steward.understanding.yes_and_no.beside_a_yes import Agreed
 from steward.understanding.yes_and_no.consent import begins_with_yes
+from steward.understanding.yes_and_no.forgotten import forgotten
 from steward.understanding.yes_and_no.leave_beside_a_yes import PLAIN_YES
 from steward.understanding.yes_and_no.plain_noes import says_plainly_no
 from steward.understanding.yes_and_no.rather import wishes_something
@@ -38,12 +40,31 @@ def no_apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed
     question, offered = opened.question, asked_about(opened.question, actions)
     if question is None or question.kind != "confirm" or pressed(opened) or not offered:
         return None
+    if (called_off := _called_off(text, offered)) is not None:
+        return called_off
     no, asked = _parted(text)
     if not no or word_count(text) > _MOST or asked_first(text):
         return None
     if not _is_a_no(no, offered) or not _is_apart(asked, offered):
         return None
     return Agreed(no, (), asked)
+
+
+def _called_off(text: str, offered: Sequence[Action]) -> Agreed | None:
+    """The words that call all that is offered off by its name, and what is wished for behind them:
+    "forget sending it back, I want it repaired".
+    """
+    kinds = {one.kind for one in offered}
+    if not kinds <= forgotten(text) or word_count(text) > _MOST:
+        return None
+    for at, sign in enumerate(text, start=1):
+        if sign in _SIGNS and kinds <= forgotten(text[:at]):
+            rest = text[at:].strip()
+            return Agreed(text[:at].strip(), (), rest) if word_count(rest) >= _ASKS else None
+    return None
+
+
+_SIGNS = frozenset(",.;!")
 
 
 def _parted(text: str) -> tuple[str, str]:

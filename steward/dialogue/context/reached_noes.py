@@ -6,7 +6,7 @@ It agrees to nothing either: the offer stays open and needs a yes of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import get_args
 
 from actions.registry import KINDS
@@ -19,6 +19,7 @@ from steward.understanding.plan.changed_rather import wanted_rather
 from steward.understanding.text.word_lists import plain_words
 from steward.understanding.yes_and_no.act_names import CONTACT_ACTS
 from steward.understanding.yes_and_no.consent import withdraws
+from steward.understanding.yes_and_no.forgotten import forgotten
 from steward.understanding.yes_and_no.reach import (
     Offered,
     Reach,
@@ -35,6 +36,8 @@ def as_reached(heard: Understanding, offers: Sequence[Action]) -> Understanding:
     """The message with a no only where it reaches what is offered."""
     if heard.consents or not offers:
         return heard
+    if gone := forgotten(heard.text) & {one.kind for one in offers}:
+        return _as_called_off(heard, gone)
     ends = any(KINDS[one.kind].act == "cancel_subscription" for one in offers)
     if ends and wanted_rather(heard.text):
         return heard  # another plan in the place of that end: its stances say so
@@ -50,6 +53,16 @@ def as_reached(heard: Understanding, offers: Sequence[Action]) -> Understanding:
     if reached.isdisjoint(_LETS_STAND) or ("wants" not in reached and withdraws(heard.text)):
         return heard
     return _as_wished(heard, offers) if "wants" in reached else _as_of_else(heard, offers)
+
+
+def _as_called_off(heard: Understanding, kinds: Collection[str]) -> Understanding:
+    """The message as a no to what it calls off by name, without the wish for that."""
+    asked_by = {intent for kind in kinds for intent in KINDS[kind].asked_by}
+    kept = tuple(one for one in heard.wishes if one.intent not in asked_by)
+    acts = {KINDS[kind].act for kind in kinds}
+    asks = tuple(one for one in heard.stances.asks if one not in acts)
+    stances = heard.stances.model_copy(update={"asks": asks})
+    return heard.model_copy(update={"refuses": True, "wishes": kept, "stances": stances})
 
 
 def _as_of_else(heard: Understanding, offers: Sequence[Action]) -> Understanding:

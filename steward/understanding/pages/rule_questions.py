@@ -14,6 +14,7 @@ from steward.understanding.orders.lost_otherwise import without_own_losses
 from steward.understanding.pages.public_questions import asks_in_general
 from steward.understanding.pages.supposed import begins_supposing
 from steward.understanding.payments.goodwill_asked import asks_goodwill
+from steward.understanding.people.ways import wishes_a_call
 from steward.understanding.plan.outages import tells_of_outage
 from steward.understanding.text.figures import figures_in
 from steward.understanding.text.marks import has_question_mark, word_count
@@ -173,6 +174,9 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     for sentence in sentences:
         if kept and not has_question_mark(sentence):
             continue
+        if denies_return(sentence):
+            speaks_of = frozenset()  # "no sending back!": nothing that follows asks about that
+            continue
         said = without_own_losses(sentence)  # "I lost my job" is of no parcel
         speaks_of = subjects_of(said, names) or _of_going_back(sentence, names) or speaks_of
         if theirs and _MAY_IT.search(sentence) and not _ASKS.search(sentence):
@@ -189,6 +193,11 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     )
 
 
+def denies_return(text: str) -> bool:
+    """Whether words say that nothing is to go back: "no sending back!"."""
+    return _book().says(text, "denied") and not has_question_mark(text)
+
+
 def _of_going_back(sentence: str, names: Iterable[str]) -> frozenset[str]:
     return _OF_PEOPLE & {*names} if _GOES_BACK.search(sentence) else frozenset()
 
@@ -199,7 +208,7 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
     """
     if asks_who_pays(sentence) or sends_again(sentence) or _RHETORICAL.fullmatch(sentence):
         return []
-    if any(one.search(sentence) for one in (_MONEY, _PROCESS, _HAVE_WE)):
+    if any(one.search(sentence) for one in (_MONEY, _PROCESS, _HAVE_WE)) or wishes_a_call(sentence):
         return []
     if any(read_identifiers(sentence).model_dump(exclude_none=True).values()):
         return []

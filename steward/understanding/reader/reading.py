@@ -22,6 +22,7 @@ from steward.domain.understanding import (
     Team,
     Understanding,
 )
+from steward.understanding.emergency.concepts import sentences
 from steward.understanding.exact.contact_owners import contacts_of
 from steward.understanding.exact.entities import (
     HEAD,
@@ -39,6 +40,7 @@ from steward.understanding.orders.damage_denied import read_denied_damage
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.orders.photos import tells_where_it_is
 from steward.understanding.orders.too_few import read_too_few
+from steward.understanding.pages.rule_questions import denies_return
 from steward.understanding.payments.denied_charges import read_denied_charge
 from steward.understanding.payments.disputed_refunds import wants_disputed_back
 from steward.understanding.people.deciders import asks_who_decides
@@ -272,7 +274,8 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
         reading.drop(Intent.UPDATE_CONTACT)
         reading.scores.pop(Intent.UPDATE_CONTACT, None)
     returns = [clause for intent, clause, _ in reading.wishes if intent is Intent.RETURN_ITEM]
-    if sends_again(text) or (returns and all(map(tells_where_it_is, returns))):
+    denied = any(map(denies_return, sentences(text)))
+    if denied or sends_again(text) or (returns and all(map(tells_where_it_is, returns))):
         reading.drop(Intent.RETURN_ITEM)
     if returns and returns_a_sum(text) and not any(map(goods_in, returns)):
         reading.put(Intent.REFUND_REQUEST, returns[0], _SURELY, (Intent.RETURN_ITEM,))

@@ -22,6 +22,7 @@ from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import entries
 from steward.understanding.yes_and_no.colloquial import plainly_agreed, unclipped
 from steward.understanding.yes_and_no.courtesy import without_courtesy, without_signs
+from steward.understanding.yes_and_no.forgotten import behind_no_wait, forgets, minds
 from steward.understanding.yes_and_no.grudging import as_found, without_grudge, without_shrugs
 from steward.understanding.yes_and_no.no_agreement import agrees_to_nothing
 from steward.understanding.yes_and_no.no_trouble import NO_TROUBLE
@@ -331,8 +332,8 @@ def refuses(text: str) -> bool:
     A correction ("no, the other one") is not a refusal of the whole wish.
     """
     lowered = clean(text).strip().lower()[:600].lstrip("\"' .,!-¡")
-    if withdraws(text):
-        return True
+    if (said := behind_no_wait(lowered)) or withdraws(text):
+        return not said or refuses(said)
     if (
         has_none(lowered)
         or _NOT_A_REFUSAL.search(lowered)
@@ -364,16 +365,15 @@ def keeps_as_it_is(text: str) -> bool:
 
 
 def withdraws(text: str) -> bool:
-    """True for "never mind", "forget the refund", "stop that request".
-
-    "changed my mind" only when nothing is sent back.
+    """True for "never mind", "forget the refund", "stop that request"; "changed my mind" only when
+    nothing is sent back.
     """
     cleaned = clean(text)[:600]
     if keeps_as_it_is(cleaned):
         return True
     match = _WITHDRAW.search(cleaned)
-    if match is None:
-        return False
+    if match is None or minds(cleaned):
+        return forgets(cleaned)
     if _MIND_CONTEXT.fullmatch(match.group().strip()) or _MIND_CONTEXT.search(match.group()):
         return not re.search(
             r"\b(?:return|send|refund|cancel|back|upgrade|plan)\b", cleaned, re.IGNORECASE
