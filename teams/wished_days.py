@@ -10,6 +10,7 @@ from steward.understanding.exact.days_wished import (
     day_wished,
     wishes_today,
     without_departure,
+    without_moves,
 )
 from steward.understanding.plan.ends_in_time import end_named
 from steward.understanding.text.language import guess_language
@@ -55,7 +56,7 @@ def _named(view: View[Slots], *, may_end_today: bool, of_goods: bool = False) ->
 
 def _words(view: View[Slots], *, of_goods: bool) -> tuple[str, ...]:
     said = map(_without_choices, (view.slots.when, view.slots.quote, view.slots.first))
-    return tuple(map(without_departure, said)) if of_goods else tuple(said)
+    return tuple(map(without_departure if of_goods else without_moves, said))
 
 
 def _without_choices(text: str) -> str:

@@ -80,6 +80,25 @@ def without_departure(text: str) -> str:
     return text
 
 
+def without_moves(text: str) -> str:
+    """The words without those that tell when somebody moves home, which is no day of a payment, nor
+    of an end: "it was renewed, and in January I move to Portugal".
+    """
+    text = text[:_LONGEST]
+    if _book().any_of(plain_words(text), "that_day"):
+        return text  # "I move in January, cancel it then"
+    for sentence in sentences_of(text):
+        apart = sentence
+        for joint in _JOINTS:
+            apart = apart.replace(joint, ", ")
+        parts = apart.split(", ")
+        if len(parts) > 1 or _book().says(sentence, "moves_home"):
+            kept = (one for one in parts if not _book().says(one, "moves_home"))
+            text = text.replace(sentence, ", ".join(kept), 1)
+    return text
+
+
+_JOINTS = (" and ", " und ", " et ", " y ")
 _DEPARTS = any_spelling(
     r"\b(?:i|we|(?:i|we)(?:'m|'re|'ll| am| are| will))(?: \w+){0,2} (?:leav(?:e|ing)|fly(?:ing)?"
     r"|depart(?:ing)?|travel(?:l?ing)?|check(?:ing)? out|go(?:ing)? (?:home|away|back|abroad)"

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from steward.understanding.exact.address_later import asks_how_later
 from steward.understanding.pages.everyday_questions import (
     OPENING,
     asks_of_pages,
@@ -166,6 +167,13 @@ _DELIVERY_TIME = {
     "fr": "combien de jours dure la livraison, délai de livraison",
     "es": "cuántos días tarda la entrega, plazo de entrega",
 }
+_MOVING = {
+    "en": "do I give my new address here, I move soon",
+    "nl": "moet ik mijn nieuwe adres hier doorgeven, ik verhuis binnenkort",
+    "de": "muss ich meine neue Adresse hier angeben, ich ziehe bald um",
+    "fr": "dois-je donner ma nouvelle adresse ici, je déménage bientôt",
+    "es": "tengo que dar aquí mi nueva dirección, me mudo pronto",
+}
 # What a question may go on to that names a part of it; words of the others may be said of much.
 _GOES_ON = (_RETURN_POSTAGE, _UNUSED, _DELIVERY_TIME)
 # What tells more stands first.
@@ -257,6 +265,8 @@ def in_plain_words(text: str, language: str) -> str:
         return _said(_GIFT_CARDS[facet], language)
     if everyday := page_question(text, language):
         return everyday
+    if asks_how_later(text):
+        return _said(_MOVING, language)
     words = plain_words(text)
     if (one := _subject(words)) is None:
         return ""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from steward.money import EXPONENTS
 from steward.understanding.exact.addresses import address_told, reads_as_street
 from steward.understanding.exact.dates_named import Days, days_told
+from steward.understanding.exact.days_wished import without_moves
 from steward.understanding.exact.entities import amounts_of
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.orders.goods import goods_in
@@ -50,8 +51,9 @@ def named_payment(text: str, today: date) -> NamedPayment:
     """What the words name; nothing of it, where they name no payment."""
     text = text[:_LONGEST]
     book, words = phrasebook("named_payment_words"), plain_words(text)
-    days = () if book.any_of(words, "since") else _days(text, today)
-    by_month = bool(days) and not days_told(text, today)
+    paid = without_moves(text)
+    days = () if book.any_of(words, "since") else _days(paid, today)
+    by_month = bool(days) and not days_told(paid, today)
     about = book.any_of(words, "about")
     return NamedPayment(_sums(text), days, about=about, month=by_month)
 
