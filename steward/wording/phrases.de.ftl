@@ -916,7 +916,6 @@ ticket_subject = { $about ->
     [new_address_for] Neue Adresse für { $of }
     [redirect] Umleitung von { $of }
     [complaint] Beschwerde
-    [complaint_contact] Beschwerde, Kontakt { $of }
     [rhythm_of_deliveries] Rhythmus der Lieferungen
     [charge_disputed_at_the_bank] Bei der Bank bestrittene Abbuchung
     [change_of_payment_method] Änderung der Zahlungsart

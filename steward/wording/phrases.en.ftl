@@ -914,7 +914,6 @@ ticket_subject = { $about ->
     [new_address_for] New address for { $of }
     [redirect] Redirect { $of }
     [complaint] Complaint
-    [complaint_contact] Complaint, contact { $of }
     [rhythm_of_deliveries] Rhythm of deliveries
     [charge_disputed_at_the_bank] Charge disputed at the bank
     [change_of_payment_method] Change of payment method

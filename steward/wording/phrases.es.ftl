@@ -913,7 +913,6 @@ ticket_subject = { $about ->
     [new_address_for] Nueva dirección para { $of }
     [redirect] Desvío de { $of }
     [complaint] Queja
-    [complaint_contact] Queja, contacto { $of }
     [rhythm_of_deliveries] Frecuencia de las entregas
     [charge_disputed_at_the_bank] Cargo disputado en el banco
     [change_of_payment_method] Cambio de forma de pago

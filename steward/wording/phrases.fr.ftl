@@ -913,7 +913,6 @@ ticket_subject = { $about ->
     [new_address_for] Nouvelle adresse pour { $of }
     [redirect] Réacheminement de { $of }
     [complaint] Réclamation
-    [complaint_contact] Réclamation, contact { $of }
     [rhythm_of_deliveries] Rythme des livraisons
     [charge_disputed_at_the_bank] Prélèvement contesté à la banque
     [change_of_payment_method] Changement de moyen de paiement

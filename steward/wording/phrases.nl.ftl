@@ -910,7 +910,6 @@ ticket_subject = { $about ->
     [new_address_for] Nieuw adres voor { $of }
     [redirect] Omleiden van { $of }
     [complaint] Klacht
-    [complaint_contact] Klacht, contact { $of }
     [rhythm_of_deliveries] Ritme van de leveringen
     [charge_disputed_at_the_bank] Bij de bank betwiste afschrijving
     [change_of_payment_method] Wijziging van de betaalwijze

@@ -9,10 +9,14 @@ from steward.wording.catalogue import ABSENT, catalogue
 from steward.wording.parts import ENGLISH
 
 SUBJECT = "ticket_subject"  # the message
+_COUNTED = ", contact "  # before which contact about it this is
 
 
 def in_language(subject: str, language: str) -> str:
-    """The subject in a language; as it stands where it is none that the desk gives."""
+    """The subject in a language; as it stands where it is none that the desk gives. How many
+    contacts there were is for staff.
+    """
+    subject, _, _ = subject.partition(_COUNTED)
     if language == ENGLISH or not subject:
         return subject
     words = subject.split()

@@ -290,9 +290,9 @@ paused_since = { $paused_at ->
    *[other] {" Das ist es seit dem "}{ DAY($paused_at, $year) }.
 }
 next_payment = Die nächste Zahlung sind { $next_amount }, am { NAMED_DAY($next_at) }.
-corrected = { $stale ->
-    [none] {""}
-   *[other] {" Ein anderes unserer Systeme sagt noch "}{ PLAN($stale) }, das ist veraltet, also lasse ich es berichtigen.
+corrected = { $cited ->
+    [yes] {" Ein anderes unserer Systeme sagt noch "}{ PLAN($stale) }, das ist veraltet, also lasse ich es berichtigen.
+   *[no] {""}
 }
 schedule_is = { $status ->
     [paused] Ihr Abonnement { PLAN($plan) } ist bereits pausiert{ $until ->

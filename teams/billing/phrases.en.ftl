@@ -290,9 +290,9 @@ paused_since = { $paused_at ->
    *[other] {" It has been paused since "}{ DAY($paused_at, $year) }.
 }
 next_payment = The next payment is { $next_amount }, on { NAMED_DAY($next_at) }.
-corrected = { $stale ->
-    [none] {""}
-   *[other] {" Another of our systems still says "}{ PLAN($stale) }, which is out of date, so I am having it corrected.
+corrected = { $cited ->
+    [yes] {" Another of our systems still says "}{ PLAN($stale) }, which is out of date, so I am having it corrected.
+   *[no] {""}
 }
 schedule_is = { $status ->
     [paused] Your { PLAN($plan) } subscription is paused already{ $until ->

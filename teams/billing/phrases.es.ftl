@@ -290,9 +290,9 @@ paused_since = { $paused_at ->
    *[other] {" Lo está desde el "}{ DAY($paused_at, $year) }.
 }
 next_payment = El próximo pago es de { $next_amount }, el { NAMED_DAY($next_at) }.
-corrected = { $stale ->
-    [none] {""}
-   *[other] {" Otro de nuestros sistemas dice todavía "}{ PLAN($stale) }, lo que está anticuado, así que lo hago corregir.
+corrected = { $cited ->
+    [yes] {" Otro de nuestros sistemas dice todavía "}{ PLAN($stale) }, lo que está anticuado, así que lo hago corregir.
+   *[no] {""}
 }
 schedule_is = { $status ->
     [paused] Su suscripción { PLAN($plan) } ya está en pausa{ $until ->

@@ -290,9 +290,9 @@ paused_since = { $paused_at ->
    *[other] {" Il l'est depuis le "}{ DAY($paused_at, $year) }.
 }
 next_payment = Le prochain paiement est de { $next_amount }, le { NAMED_DAY($next_at) }.
-corrected = { $stale ->
-    [none] {""}
-   *[other] {" Un autre de nos systèmes indique encore "}{ PLAN($stale) }, ce qui est périmé, je le fais donc corriger.
+corrected = { $cited ->
+    [yes] {" Un autre de nos systèmes indique encore "}{ PLAN($stale) }, ce qui est périmé, je le fais donc corriger.
+   *[no] {""}
 }
 schedule_is = { $status ->
     [paused] Votre abonnement { PLAN($plan) } est déjà en pause{ $until ->

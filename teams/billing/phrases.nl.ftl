@@ -293,9 +293,9 @@ paused_since = { $paused_at ->
    *[other] {" Dat is het sinds "}{ DAY($paused_at, $year) }.
 }
 next_payment = De volgende betaling is { $next_amount }, op { NAMED_DAY($next_at) }.
-corrected = { $stale ->
-    [none] {""}
-   *[other] {" Een ander systeem van ons zegt nog "}{ PLAN($stale) }, en dat is verouderd, dus laat ik het verbeteren.
+corrected = { $cited ->
+    [yes] {" Een ander systeem van ons zegt nog "}{ PLAN($stale) }, en dat is verouderd, dus laat ik het verbeteren.
+   *[no] {""}
 }
 schedule_is = { $status ->
     [paused] Je abonnement { PLAN($plan) } is al gepauzeerd{ $until ->

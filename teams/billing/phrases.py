@@ -338,6 +338,7 @@ class PlanIs(MayBeRephrased, Phrase):
     year: str  # this one
     since: Moment  # the plan was changed then
     stale: str | None = None  # what another system still says
+    cited: bool = False  # by the customer: then it is said, and which of them counts
     status: str | None = None  # of the subscription
     ends_at: Moment = None
     paused_at: Moment = None  # it is paused since then

@@ -14,6 +14,7 @@ from steward.money import Money
 from steward.say import Say
 from steward.understanding.exact.days_wished import wishes_some_time
 from steward.understanding.plan.own_prices import asks_own_price
+from steward.understanding.plan.stale_plans import cites_plan
 from steward.understanding.talk.subjects import fits
 from teams.billing.given_up import OPTIONAL, given_up, read_if_cancelled
 from teams.billing.goals import Cancellation, PlanChange
@@ -274,11 +275,13 @@ def _plan_is(view: View[Slots], account: Account, stale: tuple[WantedAction, ...
     had = as_it_stands(account.get("subscription"), view.now) or {}
     at, amount = _next_payment(view, account)
     running = had.get("status") not in ("ended", "cancelled", "paused")
+    said = stale[0].params["stale"] if stale else None
     return PlanIs(
         plan=account.get("plan") if running else account.get("plan") and had.get("plan"),
         year=view.now[:4],
         since=account["updated_at"],
-        stale=stale[0].params["stale"] if stale else None,
+        stale=said,
+        cited=said is not None and cites_plan(view.slots.quote, said),
         status=had.get("status"),
         ends_at=had.get("ends_at"),
         paused_at=had.get("paused_at") if had.get("status") == "paused" else None,

@@ -282,7 +282,7 @@ OF_BILLING: tuple[Phrase, ...] = (
     of(billing.WhichInvoice, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.PaperToFind, {}, invoices=[of(billing.InvoiceLine, INVOICE)]),
     of(billing.PlanIs, PLAN, plan="Regular_Annual"),
-    of(billing.PlanIs, PLAN, stale="taster"),
+    *(of(billing.PlanIs, PLAN, stale="taster", cited=one) for one in (False, True)),
     of(billing.PlanIs, PLAN, plan=None),
     of(billing.PlanIs, PLAN, next_at=LATER),
     of(billing.PlanIs, PLAN, next_at=LATER, next_amount=PRICE["amount"]),

@@ -44,6 +44,11 @@ def test_subject_of_another_system_stays_as_it_is() -> None:
         assert in_language("Damaged item", "en") == "Damaged item"
 
 
+def test_subject_of_a_complaint_counts_no_contacts_to_its_customer() -> None:
+    assert in_language("Complaint, contact 4", "en") == "Complaint"
+    assert in_language("Complaint, contact 4", "de") == "Beschwerde"
+
+
 def test_ticket_told_in_french_names_its_subject_in_french() -> None:
     about = "Change of contact details"
     told = [
