@@ -86,7 +86,9 @@ class Request(Frozen):
     ends: Literal["ticket", "note"] = "ticket"
     proof: Literal["customer", "none"]  # whether somebody must have proved who they are
     slots: tuple[Literal["account", "order", "invoice", "charge"], ...] = ()  # noted where named
-    ticket: str  # its subject
+    ticket: str  # its subject, and what it is called while it waits for a proof
+    went_wrong: bool = False  # whoever asks for it was let down
+    pages: bool = False  # a help page of its name tells anybody what holds of it
     # what of theirs it is about, as `ActionKind.matters`: it leaves no yes to such an offer alone
     matters: frozenset[Literal["money", "orders", "subscription"]] = frozenset()
     otherwise: Literal["", "person"] = ""  # whom it goes to where no ticket can be opened for it
@@ -176,4 +178,5 @@ def _goal(request: Request) -> Goal[Slots]:
         reads=no_reads,
         conclude=conclude,
         needs_customer=request.proof == "customer",
+        went_wrong=request.went_wrong,
     )

@@ -13,6 +13,7 @@ from state.desk import Plan
 from state.heard import Heard
 from state.team import Task
 from steward.dialogue.tasks.planning import IDENTIFY, KEPT, add
+from steward.dialogue.tasks.public_tasks import ask_help_pages
 from steward.domain.slots import SlotValues
 from steward.understanding.pages.public_questions import (
     asks_in_general,
@@ -30,7 +31,8 @@ from steward.understanding.text.question_parts import QuestionPart, question_par
 from steward.understanding.text.questions import only_asks
 from steward.understanding.yes_and_no.own_matter import own_matter_of
 from steward.understanding.yes_and_no.stances import read_stances
-from teams.requests import declared
+from steward.wording.ticket_subjects import in_language
+from teams.requests import declared, requests
 from teams.slots import typed, with_slots
 
 _LEAST = 3  # words, but where they ask a price: "and that one?" asks nothing by itself
@@ -50,7 +52,21 @@ def kept(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
     later = [one for one in asked if one not in general]
     plan, later = _of_records(plan, later)
     plan = _looked_up(plan, [one.alone for one in general], _goes_on_from(general, before))
-    return _held(plan, later)
+    return _held(_with_request_asked(plan, heard), later)
+
+
+def _with_request_asked(plan: Plan, heard: Heard) -> Plan:
+    """The plan in which the help pages are asked, by its name, what is asked about a request that
+    waits and that they have something on: "do I get a new one?" is about the warranty.
+    """
+    asked = without_contacts(heard.text)
+    waits = any(one["goal"] == heard.typed and typed(one).held for one in plan.values())
+    looked_up = any(one["goal"] == "product_question" for one in plan.values())
+    request = requests().get(heard.typed)
+    if request is None or not request.pages or looked_up or not waits or not asks_to_know(asked):
+        return plan
+    named = in_language(request.ticket, heard.language)
+    return ask_help_pages(plan, asked[:_QUOTE], [named], "nothing")
 
 
 def _asked(plan: Plan, heard: Heard) -> list[QuestionPart]:
