@@ -43,6 +43,7 @@ from steward.dialogue.replies.reply_rows import (
 )
 from steward.dialogue.replies.reply_words import called_for
 from steward.dialogue.replies.signing import with_signers
+from steward.dialogue.replies.waiting_matters import with_what_waits
 from steward.dialogue.tasks.numbers_put_right import numbers_told
 from steward.dialogue.tasks.unrecorded_calls import about_recording
 from steward.dialogue.topics.hesitations import in_place_of_no_page
@@ -197,6 +198,8 @@ async def _answered(
     left = left and not beside_people.answered_by(told, says)
     says = says if told is None else beside(told, question, handed=called)
     says, question = await beside_people.with_the_wait(desk, state, turn, says, question, left)
+    language = await desk.conversations.language(turn.conversation_id)
+    says = with_what_waits(says, state, _said_before(state), language)
     return says, question, None if told else payer
 
 

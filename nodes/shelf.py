@@ -49,7 +49,7 @@ from steward.understanding.pages.public_questions import asks_to_know, without_c
 from steward.understanding.text.masking import anonymous, says_words
 from steward.understanding.text.question_parts import question_parts
 from steward.wording.facets import FacetAnswer, FacetNotKnown, facets
-from steward.wording.matters import WhichMatter
+from steward.wording.matters import AskIdentifyFor, LooksThen, WhichMatter
 from steward.wording.render import render
 from steward.wording.says import (
     ActingFor,
@@ -94,7 +94,10 @@ _OWN: tuple[tuple[str, str, tuple[SlotValues, ...]], ...] = (
 # How a proof is given is no answer to who has given it.
 _OF_A_PROOF = frozenset(
     one.kind
-    for one in (DeskWords.ASK_IDENTIFY, DeskWords.ASK_CODE, CodeSent, CodeSentNew, CodeSentAgain)
+    for one in (
+        *(DeskWords.ASK_IDENTIFY, AskIdentifyFor, LooksThen, DeskWords.ASK_CODE),
+        *(CodeSent, CodeSentNew, CodeSentAgain),
+    )
 )
 _OFFERS = frozenset(name for name in known() if name.startswith("confirm_"))
 _LINES, _PAGES, _QUESTIONS = 3, 6, 3  # of the desk's own, help pages, and questions looked up

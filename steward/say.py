@@ -18,6 +18,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator
 
 OR = "or"
+AND = "and"
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -66,7 +67,7 @@ class Part(Values):
     """Values that have words of their own within a phrase, such as one line of a list."""
 
     kind: ClassVar[str] = ""
-    between: ClassVar[str] = "; "  # several of them in a list; OR: any of them
+    between: ClassVar[str] = "; "  # of a list; OR: any of them, AND: all
     claims: ClassVar[frozenset[Claim]] = frozenset()  # what it tells of as having happened
     unsaid: ClassVar[frozenset[str]] = frozenset()  # values that are not for its words
     announces: ClassVar[bool] = False  # that something else is come to when this is over

@@ -13,6 +13,7 @@ from steward.domain.authority import Authority
 from steward.domain.customer import Customer
 from steward.policy.terms import Terms
 from steward.say import Say
+from steward.wording.matters import Waiting
 from steward.wording.says import DeskWords
 from teams.slots import Slots
 from tools.declaration import Declaration
@@ -70,6 +71,8 @@ class Goal[S: Slots]:
     conclude: Callable[[View[S]], AnyResult]
     needs_customer: bool = True  # somebody must have proved who they are
     progress: Say | None = None  # what customers are told meanwhile
+    matter: Waiting | None = None  # what it is called while it waits for a proof
+    went_wrong: bool = False  # whoever has it was let down: something is said of that first
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -71,6 +71,11 @@ def any_of(words: list[str], language: str) -> str:
     return format_list(words, "or", locale(language))
 
 
+def all_of(words: list[str], language: str) -> str:
+    """`a, b and c`."""
+    return format_list(words, "standard", locale(language)).replace(", and ", " and ")
+
+
 def country_name(english: str, language: str) -> str:
     """A country in a sentence, by its English name."""
     if language == ENGLISH:

@@ -100,6 +100,52 @@ ask_identify_again = Ich kann in nichts hineinsehen, bevor ich weiß, wessen Kon
     .reason = { why_proof }
     .rule = { why_proof }
     .source = { why_proof }
+sorry_about_that = Das tut mir leid.
+# What waits for a proof, as the object of looking at it.
+waiting_matter = { $subject ->
+    [none] { $matter ->
+         [charged_twice] die doppelte Abbuchung
+         [charge] die fragliche Abbuchung
+         [plan_charge] die Abbuchung für Ihr Abonnement
+         [invoice] Ihre Rechnung
+         [end_of_plan] die Kündigung Ihres Abonnements
+        *[plan] Ihr Abonnement
+         [plan_price] den Preis Ihres Abonnements
+         [money_back] die gewünschte Erstattung
+         [refund] Ihre Erstattung
+         [send_back] Ihre Rücksendung
+         [goods] das Problem mit Ihrer Ware
+         [parcel] Ihr Paket
+         [order] Ihre Bestellung
+         [calling_off] die Stornierung Ihrer Bestellung
+         [delivery_address] die Änderung der Lieferadresse
+         [contact] Ihre Kontaktdaten
+         [complaint] Ihre Beschwerde
+         [contacts] Ihre früheren Kontakte mit uns
+         [users] die Namen in Ihrem Konto
+    }
+   *[other] „{ $subject }“
+}
+ask_identify_for = { $sorry ->
+    [yes] { sorry_about_that }{" "}
+   *[no] {""}
+}{ $matters ->
+    [none] { ask_identify }
+   *[other] Um mir { $matters } anzusehen, muss ich zuerst wissen, mit wem ich spreche: Wie lautet die E-Mail-Adresse oder Telefonnummer Ihres Kontos?
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+looks_then = { $sorry ->
+    [yes] { $matters ->
+        [none] Was Sie schreiben, tut mir leid; ich sehe es mir an, sobald der Code hier ist.
+       *[other] Was Sie schreiben, tut mir leid; ich sehe mir { $matters } an, sobald der Code hier ist.
+    }
+   *[no] { $matters ->
+        [none] Das sehe ich mir an, sobald der Code hier ist.
+       *[other] Ich sehe mir { $matters } an, sobald der Code hier ist.
+    }
+}
 ask_code = Sobald Sie den sechsstelligen Code haben, geben Sie ihn einfach hier ein. Hat er Sie nicht erreicht, sagen Sie es, dann sende ich einen neuen.
 acting_for = Für { $name }:
 beyond_authority = Was bei uns als Ihre Vollmacht hinterlegt ist, deckt das nicht ab; deshalb habe ich alles gelassen, wie es ist. Ein Kollege kann Ihnen sagen, was es dafür braucht; bitten Sie mich einfach um einen Mitarbeiter.

@@ -102,6 +102,52 @@ ask_identify_again = I can't look into anything before I know whose account it i
     .reason = { why_proof }
     .rule = { why_proof }
     .source = { why_proof }
+sorry_about_that = I'm sorry about that.
+# What waits for a proof, as the object of looking at it.
+waiting_matter = { $subject ->
+    [none] { $matter ->
+         [charged_twice] the charge you see twice
+         [charge] the charge you ask about
+         [plan_charge] the charge for your subscription
+         [invoice] your invoice
+         [end_of_plan] the cancellation of your subscription
+        *[plan] your subscription
+         [plan_price] the price of your plan
+         [money_back] the money you want back
+         [refund] your refund
+         [send_back] your return
+         [goods] the problem with what you received
+         [parcel] your parcel
+         [order] your order
+         [calling_off] the cancellation of your order
+         [delivery_address] the change of the delivery address
+         [contact] your contact details
+         [complaint] your complaint
+         [contacts] your earlier contacts with us
+         [users] the names on your account
+    }
+   *[other] “{ $subject }”
+}
+ask_identify_for = { $sorry ->
+    [yes] { sorry_about_that }{" "}
+   *[no] {""}
+}{ $matters ->
+    [none] { ask_identify }
+   *[other] To look at { $matters } I first need to know who I'm speaking with: what is the e-mail address or phone number on your account?
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+looks_then = { $sorry ->
+    [yes] { $matters ->
+        [none] I'm sorry about what you tell me; I'll look at that as soon as the code is here.
+       *[other] I'm sorry about what you tell me; I'll look at { $matters } as soon as the code is here.
+    }
+   *[no] { $matters ->
+        [none] I'll look at that as soon as the code is here.
+       *[other] I'll look at { $matters } as soon as the code is here.
+    }
+}
 ask_code = Whenever you have the six-digit code, just type it here. If it did not reach you, say so and I'll send another.
 acting_for = For { $name }:
 beyond_authority = What we have on record as your authority does not cover that, so I have left everything as it is. A colleague can tell you what it takes; just ask me for a person.

@@ -100,6 +100,52 @@ ask_identify_again = No puedo mirar nada antes de saber de quién es la cuenta: 
     .reason = { why_proof }
     .rule = { why_proof }
     .source = { why_proof }
+sorry_about_that = Lo siento.
+# What waits for a proof, as the object of looking at it.
+waiting_matter = { $subject ->
+    [none] { $matter ->
+         [charged_twice] el cobro que ve dos veces
+         [charge] el cobro por el que pregunta
+         [plan_charge] el cobro de su suscripción
+         [invoice] su factura
+         [end_of_plan] la cancelación de su suscripción
+        *[plan] su suscripción
+         [plan_price] el precio de su suscripción
+         [money_back] el dinero que quiere recuperar
+         [refund] su reembolso
+         [send_back] su devolución
+         [goods] el problema con lo que recibió
+         [parcel] su paquete
+         [order] su pedido
+         [calling_off] la anulación de su pedido
+         [delivery_address] el cambio de la dirección de entrega
+         [contact] sus datos de contacto
+         [complaint] su queja
+         [contacts] sus contactos anteriores con nosotros
+         [users] los nombres de su cuenta
+    }
+   *[other] «{ $subject }»
+}
+ask_identify_for = { $sorry ->
+    [yes] { sorry_about_that }{" "}
+   *[no] {""}
+}{ $matters ->
+    [none] { ask_identify }
+   *[other] Para mirar { $matters }, primero tengo que saber con quién hablo: ¿cuál es la dirección de correo electrónico o el número de teléfono de su cuenta?
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+looks_then = { $sorry ->
+    [yes] { $matters ->
+        [none] Siento lo que me cuenta; lo miraré en cuanto el código esté aquí.
+       *[other] Siento lo que me cuenta; miraré { $matters } en cuanto el código esté aquí.
+    }
+   *[no] { $matters ->
+        [none] Lo miraré en cuanto el código esté aquí.
+       *[other] Miraré { $matters } en cuanto el código esté aquí.
+    }
+}
 ask_code = En cuanto tenga el código de seis cifras, escríbalo aquí. Si no le ha llegado, dígalo y enviaré otro.
 acting_for = Para { $name }:
 beyond_authority = Lo que tenemos registrado como su autorización no cubre eso, así que lo he dejado todo como está. Un compañero puede decirle qué hace falta; pídame simplemente una persona.

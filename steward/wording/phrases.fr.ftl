@@ -100,6 +100,52 @@ ask_identify_again = Je ne peux rien regarder avant de savoir à qui est le comp
     .reason = { why_proof }
     .rule = { why_proof }
     .source = { why_proof }
+sorry_about_that = J'en suis désolé.
+# What waits for a proof, as the object of looking at it.
+waiting_matter = { $subject ->
+    [none] { $matter ->
+         [charged_twice] le prélèvement que vous voyez deux fois
+         [charge] le prélèvement dont vous parlez
+         [plan_charge] le prélèvement pour votre abonnement
+         [invoice] votre facture
+         [end_of_plan] la résiliation de votre abonnement
+        *[plan] votre abonnement
+         [plan_price] le prix de votre abonnement
+         [money_back] l'argent que vous souhaitez récupérer
+         [refund] votre remboursement
+         [send_back] votre retour
+         [goods] le problème avec ce que vous avez reçu
+         [parcel] votre colis
+         [order] votre commande
+         [calling_off] l'annulation de votre commande
+         [delivery_address] le changement de l'adresse de livraison
+         [contact] vos coordonnées
+         [complaint] votre réclamation
+         [contacts] vos contacts précédents avec nous
+         [users] les noms sur votre compte
+    }
+   *[other] « { $subject } »
+}
+ask_identify_for = { $sorry ->
+    [yes] { sorry_about_that }{" "}
+   *[no] {""}
+}{ $matters ->
+    [none] { ask_identify }
+   *[other] Pour regarder { $matters }, je dois d'abord savoir à qui je parle : quelle est l'adresse e-mail ou le numéro de téléphone de votre compte ?
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+looks_then = { $sorry ->
+    [yes] { $matters ->
+        [none] Je suis désolé de ce que vous écrivez ; je le regarde dès que le code est là.
+       *[other] Je suis désolé de ce que vous écrivez ; je regarde { $matters } dès que le code est là.
+    }
+   *[no] { $matters ->
+        [none] Je le regarde dès que le code est là.
+       *[other] Je regarde { $matters } dès que le code est là.
+    }
+}
 ask_code = Dès que vous avez le code à six chiffres, tapez-le simplement ici. S'il ne vous est pas arrivé, dites-le et j'en envoie un autre.
 acting_for = Pour { $name } :
 beyond_authority = Ce que nous avons enregistré comme votre procuration ne couvre pas cela, j'ai donc tout laissé tel quel. Un collègue peut vous dire ce qu'il faut ; demandez-moi simplement une personne.

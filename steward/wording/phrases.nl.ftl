@@ -100,6 +100,52 @@ ask_identify_again = Ik kan nergens in kijken voordat ik weet van wie het accoun
     .reason = { why_proof }
     .rule = { why_proof }
     .source = { why_proof }
+sorry_about_that = Dat spijt me.
+# What waits for a proof, as the object of looking at it.
+waiting_matter = { $subject ->
+    [none] { $matter ->
+         [charged_twice] de afschrijving die je twee keer ziet
+         [charge] de afschrijving waar je naar vraagt
+         [plan_charge] de afschrijving voor je abonnement
+         [invoice] je factuur
+         [end_of_plan] de opzegging van je abonnement
+        *[plan] je abonnement
+         [plan_price] de prijs van je abonnement
+         [money_back] het geld dat je terug wilt
+         [refund] je terugbetaling
+         [send_back] je retour
+         [goods] het probleem met wat je kreeg
+         [parcel] je pakket
+         [order] je bestelling
+         [calling_off] de annulering van je bestelling
+         [delivery_address] de wijziging van het bezorgadres
+         [contact] je contactgegevens
+         [complaint] je klacht
+         [contacts] je eerdere contacten met ons
+         [users] de namen bij je account
+    }
+   *[other] “{ $subject }”
+}
+ask_identify_for = { $sorry ->
+    [yes] { sorry_about_that }{" "}
+   *[no] {""}
+}{ $matters ->
+    [none] { ask_identify }
+   *[other] Om te kijken naar { $matters }, moet ik eerst weten met wie ik praat: wat is het e-mailadres of telefoonnummer van je account?
+}
+    .reason = { why_proof }
+    .rule = { why_proof }
+    .source = { why_proof }
+looks_then = { $sorry ->
+    [yes] { $matters ->
+        [none] Wat je schrijft, spijt me; ik kijk ernaar zodra de code er is.
+       *[other] Wat je schrijft, spijt me; ik kijk naar { $matters } zodra de code er is.
+    }
+   *[no] { $matters ->
+        [none] Daar kijk ik naar zodra de code er is.
+       *[other] Ik kijk naar { $matters } zodra de code er is.
+    }
+}
 ask_code = Zodra je de code van zes cijfers hebt, typ je hem gewoon hier. Kwam hij niet aan, zeg het dan, dan stuur ik een nieuwe.
 acting_for = Voor { $name }:
 beyond_authority = Wat bij ons als je machtiging is vastgelegd, dekt dat niet; daarom heb ik alles gelaten zoals het is. Een collega kan je zeggen wat ervoor nodig is; vraag me gewoon om een medewerker.

@@ -139,7 +139,7 @@ PROMISES = (
         "more, if the customer answers",
         (
             r"\b(?:then|and) I'll (?:look|send|ask)\b|\bI'll gladly\b|^If\b.*\bI'll\b|\bI'll "
-            r"ask\b|\b(?:if|shall) I\b|\bafter which\b"
+            r"ask\b|\b(?:if|shall) I\b|\bafter which\b|\bas soon as the code is here\b"
         ),
         "turn",
         "read",

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any
 
 from steward.money import Money
-from steward.say import OR, OwnWords, Part, Phrase, Plain
+from steward.say import AND, OR, OwnWords, Part, Phrase, Plain
 from steward.settings import settings
 from steward.wording.catalogue import ABSENT, Absent, catalogue
-from steward.wording.parts import ENGLISH, any_of, money
+from steward.wording.parts import ENGLISH, all_of, any_of, money
 from steward.wording.values import text
 
 UNREADABLE = "unreadable"
@@ -98,4 +98,9 @@ def _joined(name: str, values: tuple[Any, ...], language: str, facet: str) -> st
         shown = list(dict.fromkeys(shown))  # the same answer for several of them is said once
     if not shown:
         return ABSENT
-    return any_of(shown, language) if between == OR else between.join(shown)
+    if between in _LISTED:
+        return _LISTED[between](shown, language)
+    return between.join(shown)
+
+
+_LISTED = {OR: any_of, AND: all_of}

@@ -47,6 +47,7 @@ TEAM = Team(
             reads=playbook.read_contact,
             conclude=playbook.conclude_contact_change,
             progress=ProgressWords.READING_RECORD,
+            matter="contact",
         ),
         "confirm_contact": Goal(
             slots=ContactChange,

@@ -61,18 +61,22 @@ TEAM = Team(
             reads=playbook.read_parcel,
             conclude=playbook.conclude_parcel,
             progress=ProgressWords.ASKING_CARRIER,
+            matter="parcel",
+            went_wrong=True,
         ),
         "order_status": Goal(
             slots=Parcel,
             reads=playbook.read_parcel,
             conclude=playbook.conclude_parcel,
             progress=ProgressWords.ASKING_CARRIER,
+            matter="order",
         ),
         "change_address": Goal(
             slots=AddressChange,
             reads=playbook.read_parcel,
             conclude=playbook.conclude_address,
             progress=ProgressWords.CHECKING_SHIPMENT,
+            matter="delivery_address",
         ),
         "product_question": peoples_hours.beside_pages(
             who_brings.beside_pages(
@@ -99,12 +103,15 @@ TEAM = Team(
             reads=complaints.read_complaint,
             conclude=complaints.conclude_complaint,
             progress=ProgressWords.READING_CONTACTS,
+            matter="complaint",
+            went_wrong=True,
         ),
         "contact_history": Goal(
             slots=Slots,
             reads=contact_history.read_contacts,
             conclude=contact_history.conclude_contacts,
             progress=ProgressWords.READING_CONTACTS,
+            matter="contacts",
         ),
         "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=conclude_take_back),
         "hand_over": Goal(

@@ -30,7 +30,15 @@ from steward.domain.understanding import Act
 from steward.money import Money
 from steward.say import Phrase
 from steward.wording import says
-from steward.wording.matters import MATTERS, WhichMatter, named
+from steward.wording.matters import (
+    MATTERS,
+    WAITING,
+    AskIdentifyFor,
+    LooksThen,
+    WaitingMatter,
+    WhichMatter,
+    named,
+)
 from steward.wording.progress import AskingAgent
 from teams.refund import phrases as refund
 from teams.remote import RemoteAnswer, State
@@ -132,6 +140,11 @@ WHYS = (
     "unknown_there",
     "legal",
     "asked",
+)
+WAITING_TOGETHER = (
+    WaitingMatter(matter="charged_twice"),
+    WaitingMatter(matter="plan"),
+    WaitingMatter(subject="Repair or warranty"),
 )
 OF_ACTIONS: tuple[Phrase, ...] = (
     of(TicketOpened, TICKET),
@@ -260,6 +273,12 @@ OF_ACTIONS: tuple[Phrase, ...] = (
     *(says.DidYouMean(act=act) for act in ACTS),
     *(WhichMatter(matters=named([one])) for one in MATTERS),
     WhichMatter(matters=named(["parcel", "money_back", "complaint"])),
+    *(
+        kind(sorry=sorry, matters=matters)
+        for kind in (AskIdentifyFor, LooksThen)
+        for sorry in (False, True)
+        for matters in ((), *((WaitingMatter(matter=one),) for one in WAITING), WAITING_TOGETHER)
+    ),
     *(of(ConfirmRefund, CARD, reason=reason) for reason in REASONS),
     *(RefundDenied(denial=denial) for denial in DENIALS),
 )

@@ -23,7 +23,7 @@ from steward.wording.says import BetterPrice, DeskWords, EndsOnlyIf
 from teams.support.phrases import SupportWords
 
 # the reason that the question who it is has, before that is asked as well as after
-_WHY_PROOF = FacetAnswer(of=DeskWords.ASK_IDENTIFY.kind, what="reason", facts={})
+WHY_PROOF = FacetAnswer(of=DeskWords.ASK_IDENTIFY.kind, what="reason", facts={})
 _STAYS = frozenset({Intent.YES, Intent.NO, Intent.HUMAN, Intent.WITHDRAW})
 
 
@@ -74,7 +74,7 @@ def says(text: str, asked: Sequence[str] = ()) -> list[Say]:
     told = told or ([SupportWords.OTHER_MAY_ACT] if asks_if_another_may_act(text) else [])
     told = told or ([BetterPrice()] if stays_for_a_price(wished) else [])
     told = told or ([EndsOnlyIf()] if ends_on_condition(wished) else [])
-    told = told or ([_WHY_PROOF] if asks_why_proof(text) else [])
+    told = told or ([WHY_PROOF] if asks_why_proof(text) else [])
     told = told or ([DeskWords.CANNOT_ORDER] if wants_to_order(wished) else [])
     asked_in = languages_asked_in(text)
     if asked_in is None or _only_goes_on(text):

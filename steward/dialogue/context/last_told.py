@@ -34,7 +34,7 @@ from steward.wording.facets import (
     answers,
 )
 from steward.wording.languages import OtherLanguage, OtherLanguageAgain
-from steward.wording.matters import WhichMatter
+from steward.wording.matters import LooksThen, WhichMatter
 from steward.wording.says import (
     ActingFor,
     ClarifyAgain,
@@ -73,7 +73,7 @@ ALONGSIDE = frozenset(
     for one in (
         *(CheckWords.VERIFIED, DeskWords.MASKED, RemarkWords.NOTED, DeskWords.ADDRESS_TAKEN),
         *(ActingFor, FacetAnswer, FacetNotKnown, LookedWider, ThatWasSaid, NothingChanged),
-        *(WhoDecides, IsSo, ParcelWhere),
+        *(WhoDecides, IsSo, ParcelWhere, LooksThen),
     )
 )
 # What anybody may ask goes on by itself (`public.py`); the rest is no answer.

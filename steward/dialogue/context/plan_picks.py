@@ -32,6 +32,7 @@ from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.consent import begins_with_yes, consents
 from steward.understanding.yes_and_no.stances import read_stances
+from steward.wording.matters import AskIdentifyFor, LooksThen
 from steward.wording.says import DeskWords
 from teams.billing.goals import PlanChange
 from teams.billing.phrases import ChoosePlan, NoFurtherPlan, PlanIs
@@ -46,7 +47,8 @@ _TOLD = frozenset({PlanIs.kind, NoFurtherPlan.kind})
 _PROOF = frozenset(
     one.kind
     for one in (
-        *(DeskWords.ASK_IDENTIFY, DeskWords.ASK_CODE, IdentityWords.ASK_MORE),
+        *(DeskWords.ASK_IDENTIFY, AskIdentifyFor, LooksThen, DeskWords.ASK_CODE),
+        IdentityWords.ASK_MORE,
         *(IdentityWords.ALREADY_VERIFIED, CheckWords.VERIFIED, CodeSent, DeskWords.GREETING),
         CodeSentAgain,
         DeskWords.WHICH_PLAN,  # nor does asking which one change what is spoken of
