@@ -68,6 +68,7 @@ from steward.domain.action import LIVE, Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Understanding
 from steward.investigation.model_payers import paid_by
+from steward.understanding.behind_a_yes.beside_a_yes import Asked
 from steward.understanding.pages.rule_questions import (
     RuleQuestions,
     stays_with_rules,
@@ -79,7 +80,6 @@ from steward.understanding.plan.renewal_questions import asks_which_card
 from steward.understanding.reader.wishes import with_address, with_document
 from steward.understanding.talk.next_steps import as_nothing_wished
 from steward.understanding.talk.side_questions import is_brief
-from steward.understanding.yes_and_no.beside_a_yes import Asked
 
 
 async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, ValidationError
 from state.desk import DeskState
 from steward.domain.understanding import Facet, Move, Told, Understanding
 from steward.frozen_model import Frozen
-from steward.understanding.yes_and_no.beside_a_yes import Asked
+from steward.understanding.behind_a_yes.beside_a_yes import Asked
 
 
 class Noted(Frozen):

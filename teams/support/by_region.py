@@ -9,9 +9,9 @@ from typing import Any
 
 from steward.policy.figures import values_of
 from steward.policy.subjects import subjects_of
+from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.text.figures import figures_in
 from steward.understanding.text.places import places_in
-from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
 from teams.contract import View
 from teams.support.asked import asked
 from teams.support.goals import Question

@@ -9,8 +9,8 @@ from functools import cache
 
 from steward.dialogue.consent.another_matter import surely_apart
 from steward.domain.understanding import Understanding
+from steward.understanding.behind_a_yes.behind_a_heard_yes import agreed_behind
 from steward.understanding.reader.offline import OfflineUnderstander
-from steward.understanding.yes_and_no.behind_a_heard_yes import agreed_behind
 from tests.cases import cases
 from tests.understanding.test_beside_a_yes import _lines, _offered
 from tests.understanding.test_colloquial_yes import offer

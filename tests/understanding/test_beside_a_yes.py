@@ -10,8 +10,8 @@ import pytest
 
 from actions.registry import KINDS
 from steward.money import Money
+from steward.understanding.behind_a_yes.beside_a_yes import Agreed, agreed_beside, headings
 from steward.understanding.yes_and_no.agreement import Beside, agrees
-from steward.understanding.yes_and_no.beside_a_yes import Agreed, agreed_beside, headings
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
 from tests.understanding.test_yes_to_what import OFFERS, WRITTEN

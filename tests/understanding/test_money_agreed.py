@@ -4,8 +4,8 @@ and waits for whatever may put something to that money (ADR 190).
 
 from __future__ import annotations
 
-from steward.understanding.yes_and_no.beside_a_yes import Agreed
-from steward.understanding.yes_and_no.money_agreed import agreed_to_money
+from steward.understanding.behind_a_yes.beside_a_yes import Agreed
+from steward.understanding.behind_a_yes.money_agreed import agreed_to_money
 from tests.cases import cases
 from tests.understanding.test_beside_a_yes import _lines, _offered
 from tests.understanding.test_colloquial_yes import offer

@@ -4,8 +4,8 @@ offer. By itself it is none.
 
 from __future__ import annotations
 
+from steward.understanding.behind_a_yes.beside_a_yes import agreed_beside
 from steward.understanding.yes_and_no.agreement import agrees
-from steward.understanding.yes_and_no.beside_a_yes import agreed_beside
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
 from tests.understanding.test_yes_to_what import OFFERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steward.domain.understanding import Intent
-from steward.understanding.yes_and_no.yes_and_a_remark import guessed_beside_a_yes
+from steward.understanding.behind_a_yes.yes_and_a_remark import guessed_beside_a_yes
 from tests.cases import cases
 
 

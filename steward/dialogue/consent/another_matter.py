@@ -11,8 +11,8 @@ from actions.registry import KINDS, declared
 from steward.dialogue.context.offers import leads_to
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
-from steward.understanding.yes_and_no.behind_a_heard_yes import only_gives
-from steward.understanding.yes_and_no.own_matter import asks_briefly, names_own_matter
+from steward.understanding.behind_a_yes.behind_a_heard_yes import only_gives
+from steward.understanding.behind_a_yes.own_matter import asks_briefly, names_own_matter
 from steward.understanding.yes_and_no.stances import read_stances
 from teams.requests import Request
 from teams.requests import declared as declared_requests

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from steward.domain.action import Action
 from steward.domain.slots import as_slots
 from steward.domain.understanding import Intent, Understanding, Wish
-from steward.understanding.yes_and_no.apart_beside_a_yes import heading_of
+from steward.understanding.behind_a_yes.apart_beside_a_yes import heading_of
 
 _MEANS = {"account_wish": Intent.UPDATE_CONTACT, "paper": Intent.INVOICE_QUESTION}
 _OF_HOME = frozenset({Intent.UPDATE_CONTACT})

@@ -25,20 +25,20 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE, SENT, UNDECIDED
 from steward.domain.understanding import Facet, Intent, OpenQuestion, Understanding, Wish
 from steward.say import Phrase, Say
+from steward.understanding.behind_a_yes.behind_a_heard_yes import agreed_behind
+from steward.understanding.behind_a_yes.beside_a_yes import Agreed, Asked, agreed_beside
+from steward.understanding.behind_a_yes.money_agreed import agreed_to_money
+from steward.understanding.behind_a_yes.yes_and_a_remark import guessed_beside_a_yes
 from steward.understanding.exact.addresses_put_right import put_right_and_asked
 from steward.understanding.plan.charged_next import charged_next_in
 from steward.understanding.talk.conclusions import with_conclusion_asked
 from steward.understanding.yes_and_no.agreement import named_alone
 from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
-from steward.understanding.yes_and_no.behind_a_heard_yes import agreed_behind
-from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.yes_and_no.courtesy import without_laughs
-from steward.understanding.yes_and_no.money_agreed import agreed_to_money
 from steward.understanding.yes_and_no.offer_repeated import yes_that_repeats
 from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_no.other_left import without_the_other
 from steward.understanding.yes_and_no.person_taken_up import asks_person, takes_up_person, tells_who
-from steward.understanding.yes_and_no.yes_and_a_remark import guessed_beside_a_yes
 from steward.wording.facets import FacetNotKnown, held
 from steward.wording.says import DeskWords
 

@@ -14,6 +14,8 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.answers import pressed
 from steward.dialogue.context.offers import REMEDIES, asked_about
 from steward.domain.action import Action
+from steward.understanding.behind_a_yes.beside_a_yes import Agreed
+from steward.understanding.behind_a_yes.leave_beside_a_yes import PLAIN_YES
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.pages.public_questions import asks_to_know
 from steward.understanding.text.clauses import sentences_of
@@ -21,10 +23,8 @@ from steward.understanding.text.marks import word_count
 from steward.understanding.text.word_lists import plain_words
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.asked_first import asked_first
-from steward.understanding.yes_and_no.beside_a_yes import Agreed
 from steward.understanding.yes_and_no.consent import begins_with_yes
 from steward.understanding.yes_and_no.forgotten import forgotten
-from steward.understanding.yes_and_no.leave_beside_a_yes import PLAIN_YES
 from steward.understanding.yes_and_no.plain_noes import says_plainly_no
 from steward.understanding.yes_and_no.rather import wishes_something
 from steward.understanding.yes_and_no.stances import read_stances

@@ -15,7 +15,7 @@ from steward.dialogue.context.offers import asked_about
 from steward.domain.action import Action
 from steward.domain.cost import Scope
 from steward.domain.understanding import Intent, Understanding
-from steward.understanding.yes_and_no.beside_a_yes import Agreed
+from steward.understanding.behind_a_yes.beside_a_yes import Agreed
 from steward.understanding.yes_and_no.person_taken_up import may_only_nod
 from teams.support.phrases import NoArticle
 

@@ -16,7 +16,7 @@ from steward.dialogue.tasks import new_tasks
 from steward.dialogue.topics import salience
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
-from steward.understanding.yes_and_no.beside_a_yes import Asked
+from steward.understanding.behind_a_yes.beside_a_yes import Asked
 from steward.understanding.yes_and_no.conditions import without_conditions
 
 

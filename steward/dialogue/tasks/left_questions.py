@@ -15,6 +15,7 @@ from state.team import Task
 from steward.dialogue.tasks.planning import IDENTIFY, KEPT, add
 from steward.dialogue.tasks.public_tasks import ask_help_pages
 from steward.domain.slots import SlotValues
+from steward.understanding.behind_a_yes.own_matter import own_matter_of
 from steward.understanding.pages.public_questions import (
     asks_in_general,
     asks_to_know,
@@ -29,7 +30,6 @@ from steward.understanding.talk.follow_ups import read_follow_up
 from steward.understanding.text.marks import contains, word_count
 from steward.understanding.text.question_parts import QuestionPart, question_parts
 from steward.understanding.text.questions import only_asks
-from steward.understanding.yes_and_no.own_matter import own_matter_of
 from steward.understanding.yes_and_no.stances import read_stances
 from steward.wording.ticket_subjects import in_language
 from teams.requests import declared, requests

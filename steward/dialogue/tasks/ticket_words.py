@@ -16,10 +16,10 @@ from steward.dialogue.tasks.taking_back import newest_ticket, ticket_slots
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Understanding
+from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.orders.parcel_wishes import parcel_wish
 from steward.understanding.people.ticket_told import Matter, objects_to, told_of_tickets
-from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
 
 
 class ToTicket(NamedTuple):

@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
+from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.text.denied_wishes import denied_wishes, denies_trouble
 from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
-from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
 
 _LONGEST = 1_000  # letters
 _FEW = 5  # words of a question that only asks for it: "can you do that?"

@@ -40,10 +40,16 @@ def forgets(text: str) -> bool:
 def forgotten(text: str) -> frozenset[str]:
     """The kinds of action that words call off by name: "forget sending it back"."""
     book = phrasebook("forgotten_words")
-    if minds(text):
-        return frozenset()
-    said = (_kinds(act) for heading, act in _ACTS.items() if book.says(text, heading))
+    parts = [one for one in text.translate(_PARTED).split("\n") if not minds(one)]
+    said = (
+        _kinds(act)
+        for heading, act in _ACTS.items()
+        if any(book.says(one, heading) for one in parts)
+    )
     return frozenset[str]().union(*said)
+
+
+_PARTED = str.maketrans(dict.fromkeys(".:;!?", "\n"))
 
 
 def minds(text: str) -> bool:

@@ -16,6 +16,10 @@ from typing import Literal, NamedTuple, get_args
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.spelling import folded
+from steward.understanding.behind_a_yes.apart_beside_a_yes import without_apart
+from steward.understanding.behind_a_yes.leave_beside_a_yes import PLAIN_YES, without_leave
+from steward.understanding.behind_a_yes.questions_beside_a_yes import without_plain_questions
+from steward.understanding.behind_a_yes.told_beside_a_yes import without_told
 from steward.understanding.exact.entities import clean
 from steward.understanding.exact.for_the_account import counts_for_it
 from steward.understanding.plan.charged_next import charged_next_clauses
@@ -23,7 +27,6 @@ from steward.understanding.text.clause_grammar import FOREIGN, WORD_OR_MARK, Gra
 from steward.understanding.text.letter_ends import without_ends
 from steward.understanding.text.shapes import LETTERS
 from steward.understanding.yes_and_no.agreement import Beside, agrees
-from steward.understanding.yes_and_no.apart_beside_a_yes import without_apart
 from steward.understanding.yes_and_no.consent import known_words, spoken_words
 from steward.understanding.yes_and_no.courtesy import (
     with_smiles_ended,
@@ -32,11 +35,8 @@ from steward.understanding.yes_and_no.courtesy import (
     without_signs,
 )
 from steward.understanding.yes_and_no.impatience import without_call_for_it
-from steward.understanding.yes_and_no.leave_beside_a_yes import PLAIN_YES, without_leave
 from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_no.offer_words import offer_words
-from steward.understanding.yes_and_no.questions_beside_a_yes import without_plain_questions
-from steward.understanding.yes_and_no.told_beside_a_yes import without_told
 from steward.understanding.yes_and_no.yes_words import only_takes_note
 
 type Asked = Literal[

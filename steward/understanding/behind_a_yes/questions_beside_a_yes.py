@@ -13,11 +13,11 @@ from itertools import takewhile
 
 from actions.registry import KINDS
 from steward.domain.action import Action
+from steward.understanding.behind_a_yes.apart_beside_a_yes import Parted, sentences_of
 from steward.understanding.text.clause_grammar import FOREIGN
 from steward.understanding.text.shapes import WORDS
 from steward.understanding.text.unmarked_questions import asks_unmarked
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
-from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
 
 _FEWEST, _MOST = 3, 16  # words of a question
 _BRIEF = 9  # of one that asks how long goods take

@@ -14,12 +14,12 @@ from functools import cache
 
 from actions.registry import KINDS
 from steward.domain.action import Action
+from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
+from steward.understanding.behind_a_yes.beside_a_yes import Agreed, Asked
+from steward.understanding.behind_a_yes.other_figures import names_other_figures
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.agreement import Beside, agrees
-from steward.understanding.yes_and_no.apart_beside_a_yes import sentences_of
-from steward.understanding.yes_and_no.beside_a_yes import Agreed, Asked
-from steward.understanding.yes_and_no.other_figures import names_other_figures
 
 _MOST = 60  # words
 

@@ -10,13 +10,13 @@ from functools import cache
 
 from actions.registry import KINDS
 from steward.domain.action import Action
+from steward.understanding.behind_a_yes.apart_beside_a_yes import Parted, sentences_of
+from steward.understanding.behind_a_yes.beside_a_yes import Agreed, agreed_beside
+from steward.understanding.behind_a_yes.other_figures import names_other_figures
+from steward.understanding.behind_a_yes.own_matter import asks_briefly
 from steward.understanding.text.unmarked_questions import asks_unmarked
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.agreement import Beside, agrees
-from steward.understanding.yes_and_no.apart_beside_a_yes import Parted, sentences_of
-from steward.understanding.yes_and_no.beside_a_yes import Agreed, agreed_beside
-from steward.understanding.yes_and_no.other_figures import names_other_figures
-from steward.understanding.yes_and_no.own_matter import asks_briefly
 
 
 def agreed_behind(
