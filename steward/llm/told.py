@@ -11,6 +11,8 @@ from steward.domain.understanding import FACETS, Told, Utterance
 from steward.say import known
 from steward.understanding.text.masking import anonymous
 from steward.wording.facets import FacetAnswer
+from steward.wording.matters import AskIdentifyFor
+from steward.wording.says import DeskWords
 
 _TITLE, _BRIEF = 60, 80  # letters of a title or subject, and of the customer's own words
 # Names that tell too little.
@@ -31,6 +33,8 @@ def called(told: Told) -> str:
     of, what = told.data.get("of"), told.data.get("what")
     if told.kind == FacetAnswer.kind and what in FACETS and of in known():
         return f"{told.kind}: {what} of {of}"
+    if told.kind == AskIdentifyFor.kind:
+        return DeskWords.ASK_IDENTIFY.kind  # one question; what waits for it stands in their words
     about = _about(told)
     return f"{told.kind}: {about}" if about else told.kind
 
