@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from steward.understanding.people.asked_meanwhile import for_everybody, for_people
 from steward.understanding.people.peoples_hours import asks_peoples_hours
+from steward.understanding.people.told_questions import told_questions
 from steward.understanding.people.while_waiting import waiting_message
 from tests.cases import cases
 
@@ -95,3 +96,16 @@ def test_message_may_ask_both() -> None:
 )
 def test_hours_of_people_are_not_those_of_the_shop(text: str, asks: bool) -> None:
     assert asks_peoples_hours(text) is asks
+
+
+@cases(
+    "text",
+    [
+        "dat klopt niet, ik heb bij alle buren gevraagd en niemand heeft iets",
+        "I asked my neighbours already and nobody has it",
+        "ich habe schon bei den Nachbarn gefragt",
+        "j'ai demandé à tous les voisins",
+    ],
+)
+def test_question_that_was_put_to_others_is_none_of_the_desks(text: str) -> None:
+    assert told_questions(text) == []

@@ -7,6 +7,11 @@ from steward.understanding.text.word_lists import phrasebook
 
 
 def told_questions(text: str) -> list[str]:
-    """What a message tells that its writer asked, each as a question."""
+    """What a message tells that its writer asked, each as a question; what
+    was asked of others is none."""
     book = phrasebook("waiting_question_words")
-    return [f"{one.strip(' .!')}?" for one in sentences(text) if book.says(one, "asked")]
+    return [
+        f"{one.strip(' .!')}?"
+        for one in sentences(text)
+        if book.says(one, "asked") and not book.says(one, "asked_others")
+    ]
