@@ -17,7 +17,16 @@ from steward.understanding.text.marks import has_digit
 from steward.understanding.text.word_lists import phrasebook, plain_words
 
 # Of business, whatever stands beside them.
-_ALONE = ("unordered", "dropped", "bought_elsewhere", "astray", "household", "called")
+_ALONE = (
+    "unordered",
+    "dropped",
+    "bought_elsewhere",
+    "astray",
+    "household",
+    "called",
+    "spared",
+    "screen",
+)
 # What words of an account sound like: "nothing comes in", "the last month", "how long it takes".
 _SOUND_LIKE_IT = frozenset({"swallow", "goodbye", "vomit", "take_act", "hopeless", "crush"})
 _LONGEST = 600  # letters: longer ones tell more than their business

@@ -35,7 +35,7 @@ def kept_and_given(text: str) -> KeptAndGiven:
     kept, wanted, given = list[str](), list[str](), list[str]()
     for part in _PART.split(text[:1_000]):
         words = plain_words(part)
-        if _book().any_of(words, "denies", "another", "money"):
+        if _book().any_of(words, "denies", "another", "money") or _book().says(part, "goes_on"):
             continue
         if _book().any_of(words, "goes"):
             given.append(part.strip())
