@@ -2,15 +2,16 @@
 "Yes, send it back. When will I see it, and why did it happen?".
 
 Rules alone. Such an offer costs nothing and asks for nothing, so the answer to a question makes
-nobody take their yes back (ADR 190). It waits for whatever is neither a question nor a complaint,
-and where a word behind it may put something to the money: a condition, another way or person,
-another sum, goods, an undoing, a doubt.
+nobody take their yes back (ADR 190). Something has to be asked or complained of behind it; what is
+told beside that may deny nothing and wish for nothing, and it waits where a word may put something
+to the money: a condition, another way or person, another sum, goods, an undoing, a doubt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import takewhile
 
 from actions.registry import KINDS
 from steward.domain.action import Action
@@ -18,8 +19,9 @@ from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.behind_a_yes.beside_a_yes import Agreed, Asked
 from steward.understanding.behind_a_yes.other_figures import names_other_figures
 from steward.understanding.text.marks import has_question_mark
-from steward.understanding.text.word_lists import Phrasebook, phrasebook
+from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.agreement import Beside, agrees
+from steward.understanding.yes_and_no.courtesy import without_courtesy
 
 _MOST = 60  # words
 
@@ -33,17 +35,42 @@ def agreed_to_money(
     if not actions or any(KINDS[one.kind].touches != "money" for one in actions):
         return None
     said = sentences_of(text)
-    yes = [one for one in said[:_OPENS] if agrees(one, actions, beside)]
-    rest = said[len(yes) :]
-    if not rest or yes != said[: len(yes)] or not yes or len(text.split()) > _MOST:
+
+    def joins(part: str) -> bool:
+        return agrees(part, actions, beside) or _adds_nothing(part)
+
+    yes, rest = list[str](), list[str]()
+    for one in said:
+        parts = [part.strip() for part in one.split(",") if part.strip()]
+        run = [one] if agrees(one, actions, beside) else list(takewhile(joins, parts))
+        parts = run if run == [one] else parts
+        if rest or not run:
+            rest.append(one)
+            continue
+        yes += run
+        if joined := ", ".join(parts[len(run) :]):
+            if not _asks(joined):
+                return None
+            rest.append(joined)
+    if not (yes and rest) or _adds_nothing(yes[0]) or len(text.split()) > _MOST:
         return None
-    if any(_waits(one, actions) for one in rest):
+    if any(_waits(one, actions) for one in rest) or not any(map(_asks_or_complains, rest)):
         return None
     asked = tuple(dict.fromkeys(what for one in rest for what in _asked(one)))
-    return Agreed(yes[-1], asked, " ".join(one for one in rest if _is_of_else(one)))
+    return Agreed(yes[0], asked, " ".join(one for one in rest if _is_of_else(one)))
 
 
-_OPENS = 2  # "I said yes! Yes, send it."
+def _adds_nothing(part: str) -> bool:
+    """Whether it only names what is offered, or is courteous: "yes do that, thanks, the money"."""
+    return _book().says(part, "the_money") or not without_courtesy(" ".join(plain_words(part)))
+
+
+def _asks(part: str) -> bool:
+    return has_question_mark(part) or _book().says(part, "time")
+
+
+def _asks_or_complains(part: str) -> bool:
+    return _asks(part) or _book().says(part, "complains")
 
 
 def _waits(sentence: str, actions: Sequence[Action]) -> bool:
@@ -53,21 +80,23 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
         return True
     if names_other_figures(sentence, actions) and not book.says(sentence, "of_the_plan"):
         return True
-    if has_question_mark(sentence):
+    if _asks(sentence):
         return book.says(sentence, "doubts") and not book.says(sentence, "cause")
-    return not book.says(sentence, "complains")
+    return book.says(sentence, "denies", "wishes") and not book.says(sentence, "complains")
 
 
 def _asked(sentence: str) -> list[Asked]:
     """What a question asks of the money that is agreed to, or of what is charged next."""
-    if not has_question_mark(sentence):
+    if not _asks(sentence):
         return []
-    return [what for what in _OF_MONEY if _book().says(sentence, what)]
+    book, why = _book(), _book().says(sentence, "doubts", "how")
+    asked = [one for one in _OF_MONEY if book.says(sentence, one) and (why or one != "cause")]
+    return asked or (["time"] if book.says(sentence, "arrives") else [])
 
 
 def _is_of_else(sentence: str) -> bool:
     """Whether a question asks nothing of that; a complaint asks nothing at all."""
-    return has_question_mark(sentence) and not _asked(sentence)
+    return _asks(sentence) and not _asked(sentence)
 
 
 _OF_MONEY: tuple[Asked, ...] = ("cause", "time", "next_payment")

@@ -16,7 +16,7 @@ _SAID_YES = (
     r"|ich (?:sagte|sage)(?: doch| gerade| schon)* ja"
     r"|ich habe?(?: doch| gerade| schon)* ja gesagt"
     r"|(?:mais )?(?:j'ai|je (?:vous|t') ?ai)(?: déjà| bien)* dit oui"
-    r"|je viens (?:juste )?de (?:(?:vous )?le )?dire(?: oui)?"
+    r"|(?:mais )?je viens (?:juste )?de (?:vous )?(?:le )?dire(?: oui)?"
     r"|(?:ya )?(?:(?:le|te|les|os) )?(?:dije|he dicho) que s[ií]|q(?:ue)? s[ií]+"
 )
 _ASKED_FOR_IT = (
