@@ -60,8 +60,22 @@ def test_yes_to_money_waits_for_what_may_touch_it(text: str) -> None:
     assert _agreed(text) is None
 
 
+@cases(
+    ("text", "counts"),
+    [
+        ("Yes please, make the label. It is in its box. Where do I take it?", True),
+        ("Ja bitte. Wohin schicke ich es, und wann habe ich das Geld?", True),
+        ("Ja graag, wie betaalt dat?", False),
+        ("Yes. Do I get all of it back, is there a fee?", False),
+        ("Yes, does it matter that I've already used it once?", False),
+    ],
+)
+def test_yes_to_a_return_counts_beside_what_asks_no_price(text: str, counts: bool) -> None:
+    assert (_agreed(text, "return") is not None) is counts
+
+
 def test_yes_to_money_is_none_to_anything_else() -> None:
-    others = [name for name in OFFERS if name not in ("refund",)]
+    others = [name for name in OFFERS if name not in ("refund", "return")]
     assert [name for name in others if _agreed("Yes. When will I see it?", name)] == []
 
 
@@ -73,7 +87,12 @@ def test_yes_to_money_is_none_before_any_no() -> None:
         for row in (WRITTEN / f"{name}.tsv").read_text().splitlines()
     ]
     assert len(noes) > 1_500
-    wrong = [f"{yes}{no}" for no in noes for yes in ("", "Yes. ", "Ja. ") if _agreed(f"{yes}{no}")]
+    wrong = [
+        f"{yes}{no}"
+        for no in noes
+        for yes in ("", "Yes. ", "Ja. ")
+        if _agreed(f"{yes}{no}") or _agreed(f"{yes}{no}", "return")
+    ]
     assert wrong == []
 
 

@@ -1,5 +1,5 @@
-"""A whole yes to money that goes back the way it was paid, with questions and complaints behind it:
-"Yes, send it back. When will I see it, and why did it happen?".
+"""A whole yes to money that goes back the way it was paid, or to a return that is noted, with
+questions and complaints behind it: "Yes, send it back. When will I see it, and why did it happen?".
 
 Rules alone. Such an offer costs nothing and asks for nothing, so the answer to a question makes
 nobody take their yes back (ADR 190). Something has to be asked or complained of behind it; what is
@@ -30,9 +30,10 @@ def agreed_to_money(
     text: str, actions: Sequence[Action], beside: Collection[Beside] = ()
 ) -> Agreed | None:
     """The yes that a message begins with, and what stands behind it; None where it begins with
-    none, where anything but money is offered, or where it waits for a word behind it.
+    none, where anything but money or a label is offered, or where it waits for a word behind it.
     """
-    if not actions or any(KINDS[one.kind].touches != "money" for one in actions):
+    of_money = all(KINDS[one.kind].touches == "money" for one in actions)
+    if not actions or not (of_money or all(one.kind in _NOTED for one in actions)):
         return None
     said = sentences_of(text)
 
@@ -56,8 +57,14 @@ def agreed_to_money(
         return None
     if any(_waits(one, actions) for one in rest) or not any(map(_asks_or_complains, rest)):
         return None
+    if not of_money:
+        priced = any(_book().says(one, "priced") for one in rest)
+        return None if priced else Agreed(yes[0], (), " ".join(filter(_asks, rest)))
     asked = tuple(dict.fromkeys(what for one in rest for what in _asked(one)))
     return Agreed(yes[0], asked, " ".join(one for one in rest if _is_of_else(one)))
+
+
+_NOTED = frozenset({"declare_return"})  # which binds nobody: what is not sent stays theirs
 
 
 def _adds_nothing(part: str) -> bool:
