@@ -138,8 +138,8 @@ ask_identify_for = { $sorry ->
     .source = { why_proof }
 looks_then = { $sorry ->
     [yes] { $matters ->
-        [none] Was Sie schreiben, tut mir leid; ich sehe es mir an, sobald der Code hier ist.
-       *[other] Was Sie schreiben, tut mir leid; ich sehe mir { $matters } an, sobald der Code hier ist.
+        [none] Das tut mir leid; ich sehe es mir an, sobald der Code hier ist.
+       *[other] Das tut mir leid; ich sehe mir { $matters } an, sobald der Code hier ist.
     }
    *[no] { $matters ->
         [none] Das sehe ich mir an, sobald der Code hier ist.

@@ -140,8 +140,8 @@ ask_identify_for = { $sorry ->
     .source = { why_proof }
 looks_then = { $sorry ->
     [yes] { $matters ->
-        [none] I'm sorry about what you tell me; I'll look at that as soon as the code is here.
-       *[other] I'm sorry about what you tell me; I'll look at { $matters } as soon as the code is here.
+        [none] I'm sorry about that; I'll look at that as soon as the code is here.
+       *[other] I'm sorry about that; I'll look at { $matters } as soon as the code is here.
     }
    *[no] { $matters ->
         [none] I'll look at that as soon as the code is here.

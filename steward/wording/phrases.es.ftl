@@ -138,8 +138,8 @@ ask_identify_for = { $sorry ->
     .source = { why_proof }
 looks_then = { $sorry ->
     [yes] { $matters ->
-        [none] Siento lo que me cuenta; lo miraré en cuanto el código esté aquí.
-       *[other] Siento lo que me cuenta; miraré { $matters } en cuanto el código esté aquí.
+        [none] Lo siento; lo miraré en cuanto el código esté aquí.
+       *[other] Lo siento; miraré { $matters } en cuanto el código esté aquí.
     }
    *[no] { $matters ->
         [none] Lo miraré en cuanto el código esté aquí.

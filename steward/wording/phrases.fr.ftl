@@ -138,8 +138,8 @@ ask_identify_for = { $sorry ->
     .source = { why_proof }
 looks_then = { $sorry ->
     [yes] { $matters ->
-        [none] Je suis désolé de ce que vous écrivez ; je le regarde dès que le code est là.
-       *[other] Je suis désolé de ce que vous écrivez ; je regarde { $matters } dès que le code est là.
+        [none] J'en suis désolé ; je le regarde dès que le code est là.
+       *[other] J'en suis désolé ; je regarde { $matters } dès que le code est là.
     }
    *[no] { $matters ->
         [none] Je le regarde dès que le code est là.

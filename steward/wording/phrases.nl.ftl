@@ -138,8 +138,8 @@ ask_identify_for = { $sorry ->
     .source = { why_proof }
 looks_then = { $sorry ->
     [yes] { $matters ->
-        [none] Wat je schrijft, spijt me; ik kijk ernaar zodra de code er is.
-       *[other] Wat je schrijft, spijt me; ik kijk naar { $matters } zodra de code er is.
+        [none] Dat spijt me; ik kijk ernaar zodra de code er is.
+       *[other] Dat spijt me; ik kijk naar { $matters } zodra de code er is.
     }
    *[no] { $matters ->
         [none] Daar kijk ik naar zodra de code er is.
