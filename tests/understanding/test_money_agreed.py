@@ -51,6 +51,8 @@ def test_yes_to_money_counts_beside_questions_and_complaints(text: str) -> None:
         "Ja. Ik overleg het thuis, goed?",
         "When will I see it? Yes.",
         "yes, when it's done",
+        "yes, 29?",
+        "yes, is it the 29?",
         "ja, die neue Tasse bitte. Wann kommt sie?",
         "Yes. I will talk to my bank first, when do you open?",
         "Yes. And delete my card.",  # what wishes for something is heard by another reader

@@ -18,7 +18,7 @@ from steward.domain.action import Action
 from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.behind_a_yes.beside_a_yes import Agreed, Asked
 from steward.understanding.behind_a_yes.other_figures import names_other_figures
-from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.marks import has_digit, has_question_mark
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.agreement import Beside, agrees
 from steward.understanding.yes_and_no.courtesy import without_courtesy
@@ -88,6 +88,9 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     if names_other_figures(sentence, actions) and not book.says(sentence, "of_the_plan"):
         return True
     if _asks(sentence):
+        aside = book.says(sentence, "time", "arrives", "cause", "of_the_plan")
+        if has_digit(sentence) and not aside:
+            return True  # "yes, 45?" asks whether that is the sum
         return book.says(sentence, "doubts") and not book.says(sentence, "cause")
     return book.says(sentence, "denies", "wishes") and not book.says(sentence, "complains")
 

@@ -116,9 +116,11 @@ def asks_if_it_goes_back(text: str) -> bool:
 
 
 def asks_if_anything_goes_back(text: str) -> bool:
-    """Whether it is asked if anything is to be sent back: "¿tengo que devolver algo?"."""
+    """Whether it is asked if anything is to be sent back: "¿tengo que devolver algo?"; how long one
+    has for it is a rule.
+    """
     brief = word_count(text) <= _BRIEF and _OWN_DUTY.search(text) is not None
-    return brief and _book().says(text, "gives_back")
+    return brief and _book().says(text, "gives_back") and not _book().says(text, "how_long")
 
 
 def asks_to_do_it_oneself(text: str) -> bool:
