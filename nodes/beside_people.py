@@ -9,7 +9,7 @@ from actions.registry import declared
 from state.desk import DeskState, Plan
 from state.heard import heard_of
 from state.team import Task
-from state.turn import messages_of
+from state.turn import words_of
 from steward.conversation.given_answers import times_told
 from steward.conversation.types import OpenedTurn
 from steward.conversation.waiting import beside_answers, in_line
@@ -170,7 +170,7 @@ async def with_the_wait(
     if not is_beside(state):
         return says, question
     told, more = without_unknown(state, says)
-    text = "\n".join(str(message.get("text", "")) for message in messages_of(state))
+    text = words_of(state)
     more |= bool(told) and heard_of(state).pages_only and for_people(text)
     if question is not None and (question.about == "person" or not told):
         question = None

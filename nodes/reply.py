@@ -17,7 +17,7 @@ from nodes import beside_people, shelf
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
 from state.team import RESULT, AskCustomer
-from state.turn import messages_of, turn_of
+from state.turn import messages_of, turn_of, words_of
 from steward.desk import Desk
 from steward.dialogue.consent.beside_a_yes import answered as answered_beside
 from steward.dialogue.consent.this_or_else import asked_once_more
@@ -278,7 +278,7 @@ async def _worded(
         return ""
     first = bool(state.get("first"))
     language = await desk.conversations.language(turn.conversation_id)
-    customer = "\n".join(str(message.get("text", "")) for message in messages_of(state))
+    customer = words_of(state)
     return await desk.wording.compose(
         says,
         first=first,

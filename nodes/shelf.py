@@ -23,7 +23,7 @@ from nodes.playbooks import Asker, asker, concluded, looked
 from state.desk import DeskState
 from state.heard import heard_of
 from state.team import Finding, Task
-from state.turn import messages_of
+from state.turn import words_of
 from steward.desk import Desk
 from steward.dialogue.consent.after_deeds import confirmed_here
 from steward.dialogue.context import desk_limits
@@ -135,7 +135,7 @@ async def answered(
     answered: then it stands as it is.
     """
     models = desk.models
-    text = "\n".join(str(message.get("text", "")) for message in messages_of(state))
+    text = words_of(state)
     if models is None or not models.has("answer") or not _asks(state, text):
         return None
     customer, language = await asyncio.gather(
@@ -236,7 +236,7 @@ def _parts(say: Say) -> tuple[Sentence, ...]:
     """What may be told of a help page without the rest of it."""
     if not isinstance(say, Article):
         return ()
-    parts = parts_of(sentences_in(say.text))[:26]
+    parts = parts_of(sentences_in(say.text))
     return tuple(Sentence(say.model_copy(update={"text": p.told}), p.text) for p in parts)
 
 

@@ -34,9 +34,14 @@ def _state(*tasks: Task, text: str = "x", heard: dict[str, Any] | None = None) -
     said = {"text": text, "decision": "act", "intents": likely} | (heard or {})
     turn = {"id": "t", "messages": [{"id": "m1", "text": text}]}
     return DeskState(
-        messages=[], woken="", results={}, looks={}, plan={t["id"]: t for t in tasks},
-        heard=said, turn=turn,
-    )  # fmt: skip
+        messages=[],
+        woken="",
+        results={},
+        looks={},
+        plan={t["id"]: t for t in tasks},
+        heard=said,
+        turn=turn,
+    )
 
 
 def _is_intent(task: Task) -> bool:

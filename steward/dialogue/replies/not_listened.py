@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
-from state.turn import messages_of
+from state.turn import words_of
 from steward.conversation.regret import regret
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.lines import last_answer
@@ -28,7 +28,7 @@ _ALONE = (DeskWords.MASKED, DeskWords.NO_DANGER, DeskWords.ALL_WELL)
 
 def unheard(state: DeskState) -> Unheard | None:
     """What of theirs was not listened to, by the words of the turn, or as a model heard it."""
-    heard, text = heard_of(state), "\n".join(m["text"] for m in messages_of(state))
+    heard, text = heard_of(state), words_of(state)
     if not text or heard.emergency or _NEVER_BESIDE & {*heard.sensitive}:
         return None
     what = not_listened(text, asked=asked_last(state) is not None)

@@ -10,7 +10,7 @@ from actions.hand_over import with_people
 from actions.registry import declared
 from state.desk import DeskState
 from state.heard import heard_of
-from state.turn import messages_of
+from state.turn import words_of
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.remedy import Remedy
@@ -27,8 +27,7 @@ _EACH: tuple[Remedy, ...] = ("money", "replacement")
 
 def remedy_told(state: DeskState) -> Remedy | None:
     """Which of the two the words of the turn wish for; None: none."""
-    text = "\n".join(message["text"] for message in messages_of(state))
-    if (wished := remedy_wished(text)) is not None:
+    if (wished := remedy_wished(words_of(state))) is not None:
         return wished
     named = {wish.meant.get("remedy") for wish in heard_of(state).wishes if wish.meant}
     return next((one for one in _EACH if named == {one}), None)

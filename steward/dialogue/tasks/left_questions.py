@@ -162,8 +162,7 @@ def _of_records(plan: Plan, asked: Sequence[QuestionPart]) -> tuple[Plan, list[Q
             left.append(part)
         elif not any(task["goal"] == goal for task in new.values()):
             slots: SlotValues = {"quote": part.alone[:_QUOTE]}
-            if key := add(new, team, goal, slots):
-                new[key] = with_slots(new[key], {"held": True}, "waiting_customer")
+            _hold(new, team, goal, slots)
     return new, left
 
 
@@ -190,9 +189,14 @@ def _held(plan: Plan, asked: Sequence[QuestionPart]) -> Plan:
         "rules": [],
     }
     new = dict(plan)
-    if key := add(new, "support", KEPT, slots):
-        new[key] = with_slots(new[key], {"held": True}, "waiting_customer")
+    _hold(new, "support", KEPT, slots)
     return new
+
+
+def _hold(plan: Plan, team: str, goal: str, slots: SlotValues) -> None:
+    """Put into the plan what waits until it is known who asks."""
+    if key := add(plan, team, goal, slots):
+        plan[key] = with_slots(plan[key], {"held": True}, "waiting_customer")
 
 
 def _without_guessed_requests(plan: Plan) -> Plan:

@@ -1,1 +1,1 @@
-"""Whether an answer agrees to what is offered, refuses it, or wants something else."""
+"""What stands beside a yes, and whether the yes counts with it."""

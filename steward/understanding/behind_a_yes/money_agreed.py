@@ -35,25 +35,16 @@ def agreed_to_money(
     of_money = all(KINDS[one.kind].touches == "money" for one in actions)
     if not actions or not (of_money or all(one.kind in _NOTED for one in actions)):
         return None
-    said = sentences_of(text)
-
-    def joins(part: str) -> bool:
-        return agrees(part, actions, beside) or _adds_nothing(part)
-
+    if len(text.split()) > _MOST:
+        return None
     yes, rest = list[str](), list[str]()
-    for one in said:
-        parts = [part.strip() for part in one.split(",") if part.strip()]
-        run = [one] if agrees(one, actions, beside) else list(takewhile(joins, parts))
-        parts = run if run == [one] else parts
-        if rest or not run:
-            rest.append(one)
-            continue
-        yes += run
-        if joined := ", ".join(parts[len(run) :]):
-            if not _asks(joined):
-                return None
-            rest.append(joined)
-    if not (yes and rest) or _adds_nothing(yes[0]) or len(text.split()) > _MOST:
+    for one in sentences_of(text):
+        agreed, joined = ([], one) if rest else _opening(one, actions, beside)
+        if agreed and joined and not _asks(joined):
+            return None
+        yes += agreed
+        rest += [joined] if joined else []
+    if not (yes and rest) or _adds_nothing(yes[0]):
         return None
     if any(_waits(one, actions) for one in rest) or not any(map(_asks_or_complains, rest)):
         return None
@@ -65,6 +56,17 @@ def agreed_to_money(
 
 
 _NOTED = frozenset({"declare_return"})  # which binds nobody: what is not sent stays theirs
+
+
+def _opening(
+    sentence: str, actions: Sequence[Action], beside: Collection[Beside]
+) -> tuple[list[str], str]:
+    """What of a sentence agrees, part by part from its beginning, and what is joined to that."""
+    if agrees(sentence, actions, beside):
+        return [sentence], ""
+    parts = [part.strip() for part in sentence.split(",") if part.strip()]
+    yes = [*takewhile(lambda one: agrees(one, actions, beside) or _adds_nothing(one), parts)]
+    return yes, ", ".join(parts[len(yes) :]) if yes else sentence
 
 
 def _adds_nothing(part: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from steward.understanding.pages.coverage import warns, with_grounds
-from steward.understanding.pages.topics import sensitive_in
+from steward.understanding.pages.coverage import with_grounds
+from steward.understanding.pages.quotation import never_cut_off
 
 
 class Part(NamedTuple):
@@ -31,13 +31,10 @@ def parts_of(sentences: Sequence[str]) -> list[Part]:
 
 
 def _part(own: range, sentences: Sequence[str]) -> Part:
-    of_health = any(sensitive_in(sentences[n]) for n in own)
-    told = {n for n in own} | {
-        n for n, one in enumerate(sentences) if warns(one) or (of_health and sensitive_in(one))
-    }
+    told = {*own, *never_cut_off(own, sentences)}
     whole = with_grounds(sorted(told), sentences)
     return Part(_joined(own, sentences), _joined(sorted(whole), sentences))
 
 
-def _joined(at: Sequence[int] | range, sentences: Sequence[str]) -> str:
+def _joined(at: Sequence[int], sentences: Sequence[str]) -> str:
     return " ".join(sentences[n] for n in at)

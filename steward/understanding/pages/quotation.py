@@ -6,7 +6,7 @@ the desk holds an answer to: a price, a place, and things that matter to health 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from steward.understanding.pages.coverage import warns, with_grounds
@@ -90,18 +90,22 @@ def _is_short(sentences: Sequence[str]) -> bool:
     return whole <= _MOST and sum(map(len, sentences)) <= _SHORT
 
 
+def never_cut_off(chosen: Iterable[int], sentences: Sequence[str]) -> frozenset[int]:
+    """Which sentences keep from harm and go with the `chosen` ones: the warnings of the page, and
+    all that it says of allergies where those speak of them.
+    """
+    of_health = any(sensitive_in(sentences[n]) for n in chosen)
+    return frozenset(
+        n for n, one in enumerate(sentences) if warns(one) or (of_health and sensitive_in(one))
+    )
+
+
 def _safety(
     told: Sequence[_Sentence], chosen: Sequence[int], sentences: Sequence[str]
 ) -> list[int]:
-    """What of the page keeps from harm, which is never cut off: its warnings, and all that it says
-    of allergies where it is asked about them.
-    """
-    of_health = any(sensitive_in(sentences[n]) for n in chosen)
-    return [
-        one.at
-        for one in told
-        if warns(sentences[one.at]) or (of_health and sensitive_in(sentences[one.at]))
-    ]
+    """What of the page keeps from harm, of what may be told."""
+    kept = never_cut_off(chosen, sentences)
+    return [one.at for one in told if one.at in kept]
 
 
 class _Sentence(NamedTuple):

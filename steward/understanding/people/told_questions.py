@@ -7,8 +7,9 @@ from steward.understanding.text.word_lists import phrasebook
 
 
 def told_questions(text: str) -> list[str]:
-    """What a message tells that its writer asked, each as a question; what
-    was asked of others is none."""
+    """What a message tells that its writer asked, each as a question; what was asked of
+    others is none.
+    """
     book = phrasebook("waiting_question_words")
     return [
         f"{one.strip(' .!')}?"
