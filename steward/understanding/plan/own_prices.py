@@ -6,6 +6,7 @@ The words are in `own_price_words.yaml`, by meaning.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from steward.understanding.exact.identifiers import extract
@@ -39,12 +40,18 @@ def asks_own_price(text: str) -> bool:
         return False
     paid = book.any_of(words, "own")
     priced = paid or (book.any_of(words, "priced") and book.any_of(words, "my_plan"))
-    if price_period(text) is not None and any(one.isdecimal() for one in words):
-        # "189, is that per month?"
-        return all(one.isdecimal() or book.is_one([one], "around") for one in words)
+    if _asks_by_what(text, words):
+        return True
     of_it = price_period(text) is not None or book.any_of(words, "of_plan", "my_plan")
     asked = priced and of_it and book.any_of(words, "how_much")
     return asked and not extract(text).entities
+
+
+def _asks_by_what(text: str, words: Sequence[str]) -> bool:
+    """Whether it is only asked if a figure is by the month or year: "189, is that per month?"."""
+    book = phrasebook("own_price_words")
+    figure = price_period(text) is not None and any(one.isdecimal() for one in words)
+    return figure and all(one.isdecimal() or book.is_one([one], "around") for one in words)
 
 
 def own_price_apart(text: str) -> OwnPriceAsked:
