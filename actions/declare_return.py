@@ -123,6 +123,9 @@ _VERBS = words(
     "terugsturen terug+stuur|sturen zurückschicken zurücksenden rücksendung retoure~",
     "zurück+schicke|schick|schickt retourniere retourneer renvoyer retourner devolver devolverlo",
     "devolución devolved devuelva~",
+    # "I can note that you send it back", taken up
+    "note+it|this|that|return noteer+het|dit|retour notiere+es|das notieren+das|es",
+    "notez+le|la|retour note+le anota~ anote~ apunta~ anota|anote+la|devolución",
     # the label that is offered with it
     "make+label create+label print+label prepare+label maak+label|etiket print+etiket",
     "erstelle+etikett|label erstellen+etikett|label mach+etikett faites+étiquette créez+étiquette",

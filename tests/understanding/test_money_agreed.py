@@ -30,6 +30,11 @@ def _agreed(text: str, name: str = "refund") -> Agreed | None:
         "Oui, je veux bien, merci, remettez-les sur la carte. Et ça arrive quand chez moi ?",
         "Mais je viens de vous dire oui ! Oui, allez-y. Et pourquoi vous m'aviez prélevée ?",
         "Yes do that, the money. I've already bought beans somewhere else. When will I have it",
+        "How long will that take? Anyway, yes, go ahead please.",
+        "Pourquoi est-ce arrivé ? En tout cas oui, allez-y.",
+        "Wie lange dauert das? Jedenfalls ja, machen Sie das bitte.",
+        "Hoe lang duurt dat? Nou ja graag, doe maar.",
+        "Yes, go ahead, and tell me whether I get a mail.",
     ],
 )
 def test_yes_to_money_counts_beside_questions_and_complaints(text: str) -> None:
@@ -50,6 +55,9 @@ def test_yes_to_money_counts_beside_questions_and_complaints(text: str) -> None:
         "Sí. Espere, ¿de qué es eso?",
         "Ja. Ik overleg het thuis, goed?",
         "When will I see it? Yes.",
+        "Do I get a mail? In that case yes please.",
+        "Krijg ik een mail? zo ja, doe maar.",
+        "Je reçois un mail ? Dans ce cas oui, allez-y.",
         "yes, when it's done",
         "yes, 29?",
         "yes, is it the 29?",
@@ -69,6 +77,8 @@ def test_yes_to_money_waits_for_what_may_touch_it(text: str) -> None:
         ("Ja bitte. Wohin schicke ich es, und wann habe ich das Geld?", True),
         ("Ja graag, wie betaalt dat?", False),
         ("Yes. Do I get all of it back, is there a fee?", False),
+        ("Yes please, note it, and tell me whether the label comes by email.", True),
+        ("Oui, notez-le. Où dois-je l'envoyer ?", True),
         ("Yes, does it matter that I've already used it once?", False),
     ],
 )

@@ -19,31 +19,37 @@ from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.behind_a_yes.beside_a_yes import Agreed, Asked
 from steward.understanding.behind_a_yes.other_figures import names_other_figures
 from steward.understanding.text.marks import has_digit, has_question_mark
+from steward.understanding.text.shapes import WORDS
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.agreement import Beside, agrees
 from steward.understanding.yes_and_no.courtesy import without_courtesy
 
 _MOST = 60  # words
+_SPELLED_OUT = 3  # words: "yes, go ahead"
 
 
 def agreed_to_money(
     text: str, actions: Sequence[Action], beside: Collection[Beside] = ()
 ) -> Agreed | None:
-    """The yes that a message begins with, and what stands behind it; None where it begins with
-    none, where anything but money or a label is offered, or where it waits for a word behind it.
+    """The yes of a message, and what stands beside it; None where there is none, where anything
+    but money or a label is offered, or where it waits for a word beside it.
     """
     of_money = all(KINDS[one.kind].touches == "money" for one in actions)
     if not actions or not (of_money or all(one.kind in _NOTED for one in actions)):
         return None
     if len(text.split()) > _MOST:
         return None
-    yes, rest = list[str](), list[str]()
+    yes, rest, before = list[str](), list[str](), 0
     for one in sentences_of(text):
-        agreed, joined = ([], one) if rest else _opening(one, actions, beside)
+        ended = bool(yes and rest[before:])
+        agreed, joined = ([], one) if ended else _opening(one, actions, beside)
+        if agreed and rest and not yes and not _is_spelled_out(agreed):
+            agreed, joined = [], one
         if agreed and joined and not _asks(joined):
             return None
         yes += agreed
         rest += [joined] if joined else []
+        before = before if yes else len(rest)
     if not (yes and rest) or _adds_nothing(yes[0]):
         return None
     if any(_waits(one, actions) for one in rest) or not any(map(_asks_or_complains, rest)):
@@ -62,6 +68,7 @@ def _opening(
     sentence: str, actions: Sequence[Action], beside: Collection[Beside]
 ) -> tuple[list[str], str]:
     """What of a sentence agrees, part by part from its beginning, and what is joined to that."""
+    sentence = _without_lead(sentence)
     if agrees(sentence, actions, beside):
         return [sentence], ""
     parts = [part.strip() for part in sentence.split(",") if part.strip()]
@@ -69,13 +76,29 @@ def _opening(
     return yes, ", ".join(parts[len(yes) :]) if yes else sentence
 
 
+def _without_lead(sentence: str) -> str:
+    """A sentence without what leads back to the offer: "anyway, yes, go ahead"."""
+    lead = _book().length(plain_words(sentence), 0, "anyway")
+    ends = [one.end() for one in WORDS.finditer(sentence)][:lead]
+    return sentence[ends[-1] :].lstrip(" ,:") or sentence if ends else sentence
+
+
 def _adds_nothing(part: str) -> bool:
     """Whether it only names what is offered, or is courteous: "yes do that, thanks, the money"."""
     return _book().says(part, "the_money") or not without_courtesy(" ".join(plain_words(part)))
 
 
+def _is_spelled_out(yes: Sequence[str]) -> bool:
+    """Whether a yes behind something else is more than that word, and for all answers: alone it may
+    answer the question before it.
+    """
+    if _book().says(", ".join(yes), "holds", "in_that_case"):
+        return False
+    return sum(len(plain_words(one)) for one in yes) >= _SPELLED_OUT
+
+
 def _asks(part: str) -> bool:
-    return has_question_mark(part) or _book().says(part, "time")
+    return has_question_mark(part) or _book().says(part, "time", "tell_me")
 
 
 def _asks_or_complains(part: str) -> bool:
