@@ -641,13 +641,19 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Ich kann { this_subscription } pausieren: Von jetzt an wird nichts gesendet und nichts berechnet{ $until ->
+    [pause] Ich kann { this_subscription } pausieren{ $starts ->
+        [none] : Von jetzt an wird
+       *[other] : Ab dem { FULL_DAY($starts) } wird
+    } nichts gesendet und nichts berechnet{ $until ->
         [none] , bis Sie es wieder starten, und das können Sie hier jederzeit.
        *[other] , bis es am { FULL_DAY($until) } von selbst weitergeht; hier geht es auch früher.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] {" Die nächste wäre am "}{ FULL_DAY($renews_at) }.
+            [none] { $starts ->
+                [none] {" Die nächste wäre am "}{ FULL_DAY($renews_at) }.
+               *[other] {""}
+            }
            *[other] { $next_at ->
                 [none] {""}
                *[other] {" Die erste danach ist am "}{ FULL_DAY($next_at) }.
@@ -659,7 +665,10 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] {" "}Es beginnt sofort und nicht am { FULL_DAY($begins) }: Was am { FULL_DAY($renews_at) } fällig ist, entfällt dann auch. Möchten Sie diese noch, fragen Sie mich danach noch einmal.
+            [yes] { $starts ->
+                [none] {" "}Es beginnt sofort und nicht am { FULL_DAY($begins) }: Was am { FULL_DAY($renews_at) } fällig ist, entfällt dann auch. Möchten Sie diese noch, fragen Sie mich danach noch einmal.
+               *[other] {" "}Was vor dem { FULL_DAY($starts) } fällig ist, am { FULL_DAY($renews_at) }, kommt noch und wird wie immer berechnet.
+            }
            *[no] {" "}Bis zum { FULL_DAY($begins) } ist nichts fällig, von da an kommt also nichts.
         }
     }
@@ -680,7 +689,7 @@ confirm_schedule = { $step ->
     }. Heute wird nichts berechnet.
 }{ resume_on_day } Soll ich? { yes_or_no }
     .reminder = { $step ->
-        [pause] Ich kann { this_subscription } weiterhin pausieren.
+        [pause] Ich kann { this_subscription } weiterhin pausieren{ from_that_day }.
         [skip] Ich kann die Lieferung vom { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }) weiterhin auslassen.
         [resume] Ich kann { this_subscription } weiterhin wieder starten{ $due_now ->
             [yes] { $price ->
@@ -706,7 +715,10 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] Es beginnt, sobald Sie Ja sagen, und dauert, bis { $until ->
+        [pause] Es beginnt{ $starts ->
+            [none] , sobald Sie Ja sagen,
+           *[other] {" "}am { FULL_DAY($starts) }
+        } und dauert, bis { $until ->
             [none] Sie es wieder starten.
            *[other] es am { FULL_DAY($until) } weitergeht.
         }
@@ -746,9 +758,13 @@ plan_goes_on_at = { $price ->
        *[other] ; die nächste Zahlung ist am { FULL_DAY($next_at) }
     }.
 }
+from_that_day = { $starts ->
+    [none] {""}
+   *[other] {" "}ab dem { FULL_DAY($starts) }
+}
 this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
-    [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert, ohne Lieferung und ohne Kosten{ $until ->
+    [pause] Erledigt: Ihr Abonnement { PLAN($plan) } ist pausiert{ from_that_day }, ohne Lieferung und ohne Kosten{ $until ->
         [none] , bis Sie es wieder starten; sagen Sie es mir einfach hier.
        *[other] , bis zum { FULL_DAY($until) }, und geht dann von selbst weiter; sagen Sie es mir hier, wenn es früher sein soll.
     }

@@ -642,13 +642,19 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] I can pause { this_subscription }: from now on nothing is sent and nothing is charged{ $until ->
+    [pause] I can pause { this_subscription }{ $starts ->
+        [none] : from now on
+       *[other] : from { FULL_DAY($starts) } on
+    } nothing is sent and nothing is charged{ $until ->
         [none] , until you start it again, which you can do here at any time.
        *[other] , until it goes on by itself on { FULL_DAY($until) }; you can start it here earlier, too.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] {" The next would be on "}{ FULL_DAY($renews_at) }.
+            [none] { $starts ->
+                [none] {" The next would be on "}{ FULL_DAY($renews_at) }.
+               *[other] {""}
+            }
            *[other] { $next_at ->
                 [none] {""}
                *[other] {" The first one then is on "}{ FULL_DAY($next_at) }.
@@ -660,7 +666,10 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] {" "}It begins at once, and not on { FULL_DAY($begins) }: what is due on { FULL_DAY($renews_at) } falls away, too. If you want that one, ask me again after it.
+            [yes] { $starts ->
+                [none] {" "}It begins at once, and not on { FULL_DAY($begins) }: what is due on { FULL_DAY($renews_at) } falls away, too. If you want that one, ask me again after it.
+               *[other] {" "}What is due before { FULL_DAY($starts) }, on { FULL_DAY($renews_at) }, still comes and is charged as usual.
+            }
            *[no] {" "}Until { FULL_DAY($begins) } nothing is due, so from then on nothing comes.
         }
     }
@@ -681,7 +690,7 @@ confirm_schedule = { $step ->
     }. Nothing is charged today.
 }{ resume_on_day } Shall I? { yes_or_no }
     .reminder = { $step ->
-        [pause] I can still pause { this_subscription }.
+        [pause] I can still pause { this_subscription }{ from_that_day }.
         [skip] I can still skip the delivery of { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }).
         [resume] I can still start { this_subscription } again{ $due_now ->
             [yes] { $price ->
@@ -707,7 +716,10 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] It begins as soon as you say yes, and lasts { $until ->
+        [pause] It begins { $starts ->
+            [none] as soon as you say yes
+           *[other] on { FULL_DAY($starts) }
+        }, and lasts { $until ->
             [none] until you start it again.
            *[other] until { FULL_DAY($until) }.
         }
@@ -747,9 +759,13 @@ plan_goes_on_at = { $price ->
        *[other] ; the next payment is on { FULL_DAY($next_at) }
     }.
 }
+from_that_day = { $starts ->
+    [none] {""}
+   *[other] {" "}from { FULL_DAY($starts) }
+}
 this_subscription = your { PLAN($plan) } subscription ({ $account })
 schedule_done = { $step ->
-    [pause] Done: your { PLAN($plan) } subscription is paused, with no delivery and no charge{ $until ->
+    [pause] Done: your { PLAN($plan) } subscription is paused{ from_that_day }, with no delivery and no charge{ $until ->
         [none] {" "}until you start it again; just tell me here.
        *[other] {" "}until { FULL_DAY($until) }, when it goes on by itself; tell me here if it is to be earlier.
     }

@@ -641,13 +641,19 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Puedo poner en pausa { this_subscription }: a partir de ahora no se envía nada y no se cobra nada{ $until ->
+    [pause] Puedo poner en pausa { this_subscription }{ $starts ->
+        [none] : a partir de ahora
+       *[other] : a partir del { FULL_DAY($starts) }
+    } no se envía nada y no se cobra nada{ $until ->
         [none] , hasta que usted la reanude, lo que puede hacer aquí en cualquier momento.
        *[other] , hasta que se reanude por sí sola el { FULL_DAY($until) }; aquí también puede ser antes.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] {" El próximo envío sería el "}{ FULL_DAY($renews_at) }.
+            [none] { $starts ->
+                [none] {" El próximo envío sería el "}{ FULL_DAY($renews_at) }.
+               *[other] {""}
+            }
            *[other] { $next_at ->
                 [none] {""}
                *[other] {" La primera después es el "}{ FULL_DAY($next_at) }.
@@ -659,7 +665,10 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] {" "}Empieza enseguida, y no el { FULL_DAY($begins) }: lo que toca el { FULL_DAY($renews_at) } tampoco llega. Si todavía quiere ese envío, pídamelo de nuevo después.
+            [yes] { $starts ->
+                [none] {" "}Empieza enseguida, y no el { FULL_DAY($begins) }: lo que toca el { FULL_DAY($renews_at) } tampoco llega. Si todavía quiere ese envío, pídamelo de nuevo después.
+               *[other] {" "}Lo que toca antes del { FULL_DAY($starts) }, el { FULL_DAY($renews_at) }, todavía llega y se cobra como siempre.
+            }
            *[no] {" "}Hasta el { FULL_DAY($begins) } no toca nada, así que desde entonces no llega nada.
         }
     }
@@ -680,7 +689,7 @@ confirm_schedule = { $step ->
     }. Hoy no se cobra nada.
 }{ resume_on_day } ¿Lo hago? { yes_or_no }
     .reminder = { $step ->
-        [pause] Todavía puedo poner en pausa { this_subscription }.
+        [pause] Todavía puedo poner en pausa { this_subscription }{ from_that_day }.
         [skip] Todavía puedo saltar la entrega del { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }).
         [resume] Todavía puedo reanudar { this_subscription }{ $due_now ->
             [yes] { $price ->
@@ -706,7 +715,10 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] Empieza en cuanto diga que sí, y dura { $until ->
+        [pause] Empieza { $starts ->
+            [none] en cuanto diga que sí
+           *[other] el { FULL_DAY($starts) }
+        }, y dura { $until ->
             [none] hasta que la reanude.
            *[other] hasta el { FULL_DAY($until) }.
         }
@@ -746,9 +758,13 @@ plan_goes_on_at = { $price ->
        *[other] ; el próximo pago es el { FULL_DAY($next_at) }
     }.
 }
+from_that_day = { $starts ->
+    [none] {""}
+   *[other] {" "}a partir del { FULL_DAY($starts) }
+}
 this_subscription = su suscripción { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
-    [pause] Hecho: su suscripción { PLAN($plan) } está en pausa, sin entrega y sin cobro{ $until ->
+    [pause] Hecho: su suscripción { PLAN($plan) } está en pausa{ from_that_day }, sin entrega y sin cobro{ $until ->
         [none] {" "}hasta que la reanude; dígamelo simplemente aquí.
        *[other] {" "}hasta el { FULL_DAY($until) }, cuando se reanuda por sí sola; dígamelo aquí si ha de ser antes.
     }

@@ -641,13 +641,19 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Je peux mettre en pause { this_subscription } : à partir de maintenant, rien n'est envoyé et rien n'est facturé{ $until ->
+    [pause] Je peux mettre en pause { this_subscription }{ $starts ->
+        [none] {" "}: à partir de maintenant
+       *[other] {" "}: à partir du { FULL_DAY($starts) }
+    }, rien n'est envoyé et rien n'est facturé{ $until ->
         [none] , jusqu'à ce que vous le repreniez, ce que vous pouvez faire ici à tout moment.
        *[other] , jusqu'à ce qu'il reprenne tout seul le { FULL_DAY($until) } ; il peut aussi reprendre plus tôt, ici.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] {" Le prochain envoi serait le "}{ FULL_DAY($renews_at) }.
+            [none] { $starts ->
+                [none] {" Le prochain envoi serait le "}{ FULL_DAY($renews_at) }.
+               *[other] {""}
+            }
            *[other] { $next_at ->
                 [none] {""}
                *[other] {" La première ensuite est le "}{ FULL_DAY($next_at) }.
@@ -659,7 +665,10 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] {" "}Elle commence tout de suite, et pas le { FULL_DAY($begins) } : ce qui est prévu le { FULL_DAY($renews_at) } tombe aussi. Si vous voulez encore cet envoi, redemandez-le-moi après.
+            [yes] { $starts ->
+                [none] {" "}Elle commence tout de suite, et pas le { FULL_DAY($begins) } : ce qui est prévu le { FULL_DAY($renews_at) } tombe aussi. Si vous voulez encore cet envoi, redemandez-le-moi après.
+               *[other] {" "}Ce qui est prévu avant le { FULL_DAY($starts) }, le { FULL_DAY($renews_at) }, vient encore et est facturé comme toujours.
+            }
            *[no] {" "}Jusqu'au { FULL_DAY($begins) } rien n'est prévu, donc rien ne vient à partir de cette date.
         }
     }
@@ -680,7 +689,7 @@ confirm_schedule = { $step ->
     }. Rien n'est facturé aujourd'hui.
 }{ resume_on_day } Dois-je le faire ? { yes_or_no }
     .reminder = { $step ->
-        [pause] Je peux toujours mettre en pause { this_subscription }.
+        [pause] Je peux toujours mettre en pause { this_subscription }{ from_that_day }.
         [skip] Je peux toujours sauter la livraison du { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }).
         [resume] Je peux toujours relancer { this_subscription }{ $due_now ->
             [yes] { $price ->
@@ -706,7 +715,10 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] Cela commence dès que vous dites oui, et dure { $until ->
+        [pause] Cela commence { $starts ->
+            [none] dès que vous dites oui
+           *[other] le { FULL_DAY($starts) }
+        }, et dure { $until ->
             [none] jusqu'à ce que vous le relanciez.
            *[other] jusqu'au { FULL_DAY($until) }.
         }
@@ -746,9 +758,13 @@ plan_goes_on_at = { $price ->
        *[other]  ; le prochain paiement est le { FULL_DAY($next_at) }
     }.
 }
+from_that_day = { $starts ->
+    [none] {""}
+   *[other] {" "}à partir du { FULL_DAY($starts) }
+}
 this_subscription = votre abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
-    [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause, sans livraison et sans frais{ $until ->
+    [pause] C'est fait : votre abonnement { PLAN($plan) } est en pause{ from_that_day }, sans livraison et sans frais{ $until ->
         [none] {" "}jusqu'à ce que vous le repreniez ; dites-le-moi simplement ici.
        *[other] {" "}jusqu'au { FULL_DAY($until) }, date à laquelle il reprend tout seul ; dites-le-moi ici si ce doit être plus tôt.
     }

@@ -641,13 +641,19 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Ik kan { this_subscription } pauzeren: vanaf nu wordt er niets verstuurd en niets in rekening gebracht{ $until ->
+    [pause] Ik kan { this_subscription } pauzeren{ $starts ->
+        [none] : vanaf nu wordt
+       *[other] : vanaf { FULL_DAY($starts) } wordt
+    } er niets verstuurd en niets in rekening gebracht{ $until ->
         [none] , tot je het weer start, en dat kun je hier op elk moment doen.
        *[other] , tot het op { FULL_DAY($until) } vanzelf weer begint; hier kan het ook eerder.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] {" De volgende zou zijn op "}{ FULL_DAY($renews_at) }.
+            [none] { $starts ->
+                [none] {" De volgende zou zijn op "}{ FULL_DAY($renews_at) }.
+               *[other] {""}
+            }
            *[other] { $next_at ->
                 [none] {""}
                *[other] {" De eerste daarna is op "}{ FULL_DAY($next_at) }.
@@ -659,7 +665,10 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] {" "}Het begint meteen, en niet op { FULL_DAY($begins) }: wat op { FULL_DAY($renews_at) } aan de beurt is, vervalt dan ook. Wil je die nog wel, vraag het me daarna dan opnieuw.
+            [yes] { $starts ->
+                [none] {" "}Het begint meteen, en niet op { FULL_DAY($begins) }: wat op { FULL_DAY($renews_at) } aan de beurt is, vervalt dan ook. Wil je die nog wel, vraag het me daarna dan opnieuw.
+               *[other] {" "}Wat voor { FULL_DAY($starts) } aan de beurt is, op { FULL_DAY($renews_at) }, komt nog en wordt gewoon in rekening gebracht.
+            }
            *[no] {" "}Tot { FULL_DAY($begins) } is er niets aan de beurt, dus vanaf dan komt er niets.
         }
     }
@@ -680,7 +689,7 @@ confirm_schedule = { $step ->
     }. Vandaag wordt er niets in rekening gebracht.
 }{ resume_on_day } Zal ik dat doen? { yes_or_no }
     .reminder = { $step ->
-        [pause] Ik kan { this_subscription } nog steeds pauzeren.
+        [pause] Ik kan { this_subscription } nog steeds pauzeren{ from_that_day }.
         [skip] Ik kan de levering van { FULL_DAY($renews_at) } ({ PLAN($plan) }, { $account }) nog steeds overslaan.
         [resume] Ik kan { this_subscription } nog steeds weer starten{ $due_now ->
             [yes] { $price ->
@@ -706,7 +715,10 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] Het begint zodra je ja zegt, en duurt { $until ->
+        [pause] Het begint { $starts ->
+            [none] zodra je ja zegt
+           *[other] op { FULL_DAY($starts) }
+        }, en duurt { $until ->
             [none] tot je het weer start.
            *[other] tot { FULL_DAY($until) }.
         }
@@ -746,9 +758,13 @@ plan_goes_on_at = { $price ->
        *[other] ; de volgende betaling is op { FULL_DAY($next_at) }
     }.
 }
+from_that_day = { $starts ->
+    [none] {""}
+   *[other] {" "}vanaf { FULL_DAY($starts) }
+}
 this_subscription = je abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->
-    [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd, zonder levering en zonder kosten{ $until ->
+    [pause] Gedaan: je abonnement { PLAN($plan) } is gepauzeerd{ from_that_day }, zonder levering en zonder kosten{ $until ->
         [none] {" "}tot je het weer start; zeg het me dan gewoon hier.
        *[other] {" "}tot { FULL_DAY($until) }, en dan begint het vanzelf weer; zeg het me hier als het eerder moet.
     }

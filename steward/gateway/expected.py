@@ -94,7 +94,9 @@ EXPECTED: Mapping[str, Mapping[str, Expected]] = {
         ),
         "preview_outages": _read("outages are not paid for", may="account_id"),
         "list_plans": _read("plans on offer are not told"),
-        "preview_pause": _read("a pause ends when the customer says so", "account_id until"),
+        "preview_pause": _read(
+            "a pause ends when the customer says so", "account_id", "until begins"
+        ),
         "preview_plan_change": _read("no price of another plan is told", "plan", "account_id"),
         "issue_refund": _write("nothing is refunded", _PAID, "lines", core=True),
         "give_credit": _write("no credit is given", _PAID),
@@ -102,7 +104,7 @@ EXPECTED: Mapping[str, Mapping[str, Expected]] = {
         "cancel_subscription": _write("nothing is cancelled", "account_id", "preview_id"),
         "change_plan": _write("plans are not changed", "account_id preview_id digest"),
         "reschedule_subscription": _write(
-            "nothing is paused or skipped", "account_id step status", "renews_at until"
+            "nothing is paused or skipped", "account_id step status", "renews_at until begins"
         ),
     },
     "helpdesk": {

@@ -19,14 +19,23 @@ class RescheduleSubscription(WriteAsk):
     until: AwareDatetime | None = Field(
         default=None, description="when a pause ends by itself; without it nobody ends it"
     )
+    begins: AwareDatetime | None = Field(
+        default=None, description="when a pause begins by itself; without it at once"
+    )
 
 
 class PreviewPause(Ask):
     account_id: str
-    until: AwareDatetime = Field(description="when it is to go on by itself; later than now")
+    until: AwareDatetime | None = Field(
+        default=None, description="when it is to go on by itself; later than it begins"
+    )
+    begins: AwareDatetime | None = Field(
+        default=None, description="when it is to begin, before that; without it at once"
+    )
 
 
 class PausePreview(Answer):
     account_id: str
-    paused_until: AwareDatetime
+    paused_until: AwareDatetime | None
+    pause_from: AwareDatetime | None = Field(description="when it begins by itself; null: at once")
     next_at: AwareDatetime | None = Field(description="when a period is charged and sent next")

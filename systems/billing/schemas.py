@@ -45,6 +45,7 @@ class Subscription(BaseModel):
     ends_at: AwareDatetime | None
     paused_at: AwareDatetime | None = Field(description="since when it is paused")
     paused_until: AwareDatetime | None = Field(description="when a pause ends by itself")
+    pause_from: AwareDatetime | None = Field(description="when one begins that is to come")
 
 
 class Account(BaseModel):

@@ -141,12 +141,26 @@ async def reschedule(
     step: str,
     status: str,
     renews_at: datetime | None,
+    begins: datetime | None,
     until: datetime | None,
 ) -> None:
     """Raises CheckViolation `schedule_stale` where the subscription is another than was told."""
     await connection.execute(
-        "SELECT reschedule(%s, %s, %s, %s, %s)", (account_id, step, status, renews_at, until)
+        "SELECT reschedule(%s, %s, %s, %s, %s, %s)",
+        (account_id, step, status, renews_at, begins, until),
     )
+
+
+async def first_due(connection: Connection, account_id: str, since: datetime) -> datetime | None:
+    """When the first period from that moment on would begin; None: nobody knows."""
+    row = await fetch_one(
+        connection,
+        """SELECT min(due) AS due FROM subscriptions s JOIN plans p USING (plan),
+                  generate_series(s.renews_at, %(since)s + p.period, p.period) AS due
+            WHERE s.account_id = %(account)s AND due >= %(since)s""",
+        {"account": account_id, "since": since},
+    )
+    return row["due"] if row else None
 
 
 async def begin_next_plans(connection: Connection) -> None:

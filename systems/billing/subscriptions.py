@@ -78,7 +78,13 @@ async def reschedule_subscription(
     async def reschedule() -> str:
         try:
             await subscription_rows.reschedule(
-                call.connection, ask.account_id, ask.step, ask.status, ask.renews_at, ask.until
+                call.connection,
+                ask.account_id,
+                ask.step,
+                ask.status,
+                ask.renews_at,
+                ask.begins,
+                ask.until,
             )
         except psycopg.errors.CheckViolation as error:
             if error.diag.constraint_name != "schedule_stale":
@@ -101,16 +107,26 @@ async def preview_pause(
 ) -> schedule_schemas.PausePreview:
     await subscription_rows.begin_next_plans(call.connection)
     subscription = _running(await _single_account(call, ask.account_id))
-    if subscription["status"] != "active" or ask.until <= call.now:
+    begins = ask.begins or call.now
+    if (
+        subscription["status"] != "active"
+        or begins < call.now
+        or (ask.until is not None and ask.until <= begins)
+    ):
         raise ToolError(
             "not_pausable",
             "There is nothing to pause until then.",
-            "Look at the account's subscription, and name a day to come.",
+            "Look at the account's subscription, and name days to come, the end after the begin.",
         )
-    renews = subscription["renews_at"]
-    next_at = max(datetime.fromisoformat(renews), ask.until) if renews else None
+    due = subscription["renews_at"] and datetime.fromisoformat(subscription["renews_at"])
+    if ask.begins:
+        due = await subscription_rows.first_due(call.connection, ask.account_id, ask.begins)
     return schedule_schemas.PausePreview(
-        account_id=ask.account_id, paused_until=ask.until, next_at=next_at, as_of=call.now
+        account_id=ask.account_id,
+        paused_until=ask.until,
+        pause_from=ask.begins,
+        next_at=due and ask.until and max(due, ask.until),
+        as_of=call.now,
     )
 
 

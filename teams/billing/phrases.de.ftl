@@ -254,6 +254,12 @@ plan_is = { $how ->
     }; dafür zählt, was die Abrechnung hat.{ $next_plan ->
         [none] {""}
        *[other] {" Ab dem "}{ DAY($renews_at, $year) } ist es { PLAN($next_plan) }, wie Sie es wollten.
+    }{ $rests_from ->
+        [none] {""}
+       *[other] {" Es ist pausiert ab dem "}{ FULL_DAY($rests_from) }{ $until ->
+            [none] {""}
+           *[other] {" bis zum "}{ FULL_DAY($until) }
+        }.
     }{ $next_at ->
         [none] {""}
        *[other] {" Es verlängert sich am "}{ DAY($next_at, $year) }{ $next_amount ->

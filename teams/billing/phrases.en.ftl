@@ -254,6 +254,12 @@ plan_is = { $how ->
     }; billing is what counts for that.{ $next_plan ->
         [none] {""}
        *[other] {" From "}{ DAY($renews_at, $year) } on it is { PLAN($next_plan) }, as you asked for.
+    }{ $rests_from ->
+        [none] {""}
+       *[other] {" It is paused from "}{ FULL_DAY($rests_from) }{ $until ->
+            [none] {" on"}
+           *[other] {" until "}{ FULL_DAY($until) }
+        }.
     }{ $next_at ->
         [none] {""}
        *[other] {" It renews on "}{ DAY($next_at, $year) }{ $next_amount ->

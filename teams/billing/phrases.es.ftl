@@ -254,6 +254,12 @@ plan_is = { $how ->
     }; para eso cuenta lo que tiene facturación.{ $next_plan ->
         [none] {""}
        *[other] {" A partir del "}{ DAY($renews_at, $year) } es { PLAN($next_plan) }, como pidió.
+    }{ $rests_from ->
+        [none] {""}
+       *[other] {" Está en pausa desde el "}{ FULL_DAY($rests_from) }{ $until ->
+            [none] {""}
+           *[other] {" hasta el "}{ FULL_DAY($until) }
+        }.
     }{ $next_at ->
         [none] {""}
        *[other] {" Se renueva el "}{ DAY($next_at, $year) }{ $next_amount ->

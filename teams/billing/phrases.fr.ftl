@@ -254,6 +254,12 @@ plan_is = { $how ->
     } ; c'est la facturation qui compte pour cela.{ $next_plan ->
         [none] {""}
        *[other] {" À partir du "}{ DAY($renews_at, $year) }, c'est { PLAN($next_plan) }, comme vous l'avez demandé.
+    }{ $rests_from ->
+        [none] {""}
+       *[other] {" Il est en pause à partir du "}{ FULL_DAY($rests_from) }{ $until ->
+            [none] {""}
+           *[other] {" jusqu'au "}{ FULL_DAY($until) }
+        }.
     }{ $next_at ->
         [none] {""}
        *[other] {" Il se renouvelle le "}{ DAY($next_at, $year) }{ $next_amount ->

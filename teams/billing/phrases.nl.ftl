@@ -257,6 +257,12 @@ plan_is = { $how ->
     }; daarvoor telt wat de facturatie heeft.{ $next_plan ->
         [none] {""}
        *[other] {" Vanaf "}{ DAY($renews_at, $year) } is het { PLAN($next_plan) }, zoals je vroeg.
+    }{ $rests_from ->
+        [none] {""}
+       *[other] {" Het is gepauzeerd vanaf "}{ FULL_DAY($rests_from) }{ $until ->
+            [none] {""}
+           *[other] {" tot "}{ FULL_DAY($until) }
+        }.
     }{ $next_at ->
         [none] {""}
        *[other] {" Het wordt verlengd op "}{ DAY($next_at, $year) }{ $next_amount ->

@@ -343,6 +343,7 @@ class PlanIs(MayBeRephrased, Phrase):
     ends_at: Moment = None
     paused_at: Moment = None  # it is paused since then
     until: Moment = None  # a pause ends by itself then
+    rests_from: Moment = None  # one that is to come begins then
     renews_at: Moment = None
     next_plan: str | None = None
     next_at: Moment = None  # the next payment

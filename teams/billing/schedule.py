@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from actions.phrases import CanBeUndone
+from actions.subscription import is_before
 from state.team import Finding, Proposal, Read, WantedAction
 from steward.domain.slots import RESTS
 from steward.understanding.exact.dates_named import moment_of, names_a_day
@@ -45,15 +46,29 @@ _FROM = {"pause": "active", "skip": "active", "resume": "paused", "keep": "cance
 
 def read_plan_or_schedule(view: View[PlanChange]) -> list[Read]:
     """What a change of plan needs; of a pause until a day, what billing makes of it."""
-    until = _until(view)
-    if until is None or not view.has("account") or view.slots.step != "pause":
+    if not view.has("account") or view.slots.step != "pause":
         return read_plan(view)
     accounts = [a for a in view.get("account", {}).get("accounts", []) if a.get("subscription")]
     found = meant(view, [a for a in accounts if _status(view, a) == "active"])
+    until, begins = _until(view), _begins_after_what_is_due(view, found)
+    if until is None and begins is None:
+        return read_plan(view)
     if len(found) != 1:
         return []
+    days = {"until": until, "begins": begins}
+    known = {name: day for name, day in days.items() if day is not None}
     account = found[0]["account_id"]
-    return [read_if_offered("pause", "billing.preview_pause", account_id=account, until=until)]
+    return [read_if_offered("pause", "billing.preview_pause", account_id=account, **known)]
+
+
+def _begins_after_what_is_due(view: View[PlanChange], found: Sequence[Account]) -> str | None:
+    """The day from which a pause is wished for, where something is due before it."""
+    until = _until(view)
+    renews = str(found[0]["subscription"].get("renews_at") or "") if len(found) == 1 else ""
+    day = _begins(view, bool(until), renews or None)
+    if not (renews and day and is_before(renews, day)) or (until and not is_before(day, until)):
+        return None
+    return day
 
 
 def _until(view: View[PlanChange]) -> str | None:
@@ -102,6 +117,8 @@ def conclude_schedule(
     if step == "resume" and {_status(view, a) for a in accounts} == {"cancelled"}:
         step = "keep"  # it runs still: what goes on again is what was to end
     fitting = [a for a in accounts if _status(view, a) == _FROM[step]]
+    if step in ("resume", "keep") and not fitting:  # what is to come is taken back
+        step, fitting = "resume", [a for a in accounts if a["subscription"].get("pause_from")]
     found = meant(view, fitting) if fitting else []
     if step == "skip" and len(found) == 1 and unskips(view.slots.quote):
         never = CanBeUndone(act="skip", offered=False)
@@ -117,7 +134,8 @@ def conclude_schedule(
         return Finding(says=(_stands(found[0], "skipped"),))
     if step == "skip" and _of_another_month(view, found[0]):
         return _by_a_colleague(view, found[0], months=True)
-    if step == "pause" and _after_several(view, found[0]):
+    later = bool((view.get("pause") or {}).get("pause_from"))
+    if step == "pause" and not later and _after_several(view, found[0]):
         return _by_a_colleague(view, found[0], months=True)
     return Proposal(wanted=(_wanted(view, found[0], step),))
 
@@ -230,6 +248,7 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
     price = listed_plan(view, account, had["plan"])
     changes = bool(had.get("next_plan")) and not due_now  # it costs something else from then on
     renews, preview = had.get("renews_at"), (view.get("pause") or {}) if step == "pause" else {}
+    ends = bool(preview.get("paused_until"))
     params = {
         "account_id": account["account_id"],
         "plan": had["plan"],
@@ -238,8 +257,9 @@ def _wanted(view: View[PlanChange], account: Account, step: str) -> WantedAction
         "renews_at": renews,
         "next_at": preview.get("next_at") or _next(view, had, price, step),
         "until": preview.get("paused_until"),
-        "begins": _begins(view, bool(preview), renews) if step == "pause" else None,
-        "ends": step == "pause" and view.slots.ends and not preview,
+        "begins": _begins(view, ends, renews) if step == "pause" else None,
+        "rests_from": preview.get("pause_from"),
+        "ends": step == "pause" and view.slots.ends and not ends,
         "due_now": due_now,
         "to_minor": price["amount_minor"] if price and not changes else None,
         "currency": account["currency"],

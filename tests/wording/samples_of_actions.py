@@ -174,6 +174,17 @@ OF_ACTIONS: tuple[Phrase, ...] = (
         )
         for due_before in (True, False)
     ),
+    of(
+        ConfirmSchedule,
+        SCHEDULE,
+        step="pause",
+        due_now=False,
+        begins="2026-12-20T00:00:00Z",
+        starts="2026-12-20T00:00:00Z",
+        until="2027-01-05T00:00:00Z",
+        due_before=True,
+    ),
+    of(ScheduleDone, SCHEDULE, step="pause", starts="2026-12-20T00:00:00Z"),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
     of(ScheduleDone, SCHEDULE, step="resume", price=EUR),
     *(

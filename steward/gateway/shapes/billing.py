@@ -49,6 +49,7 @@ class Subscription(Shape):
     ends_at: AwareDatetime | None
     paused_at: AwareDatetime | None = None  # where billing knows since when it is
     paused_until: AwareDatetime | None = None  # where billing ends a pause by itself
+    pause_from: AwareDatetime | None = None  # where one is agreed on for a day to come
 
 
 class Account(Shape):
@@ -280,8 +281,9 @@ class PausePreview(Answered):
     """Answer of `preview_pause`."""
 
     account_id: Id
-    paused_until: AwareDatetime
-    next_at: AwareDatetime | None
+    paused_until: AwareDatetime | None = None
+    pause_from: AwareDatetime | None = None  # where billing begins it by itself, later
+    next_at: AwareDatetime | None = None
 
 
 class OutageShare(Shape):

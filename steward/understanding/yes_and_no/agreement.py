@@ -243,10 +243,10 @@ def _own_words(action: Action, text: str) -> list[str]:
         words.append(rf"(?<![\w.+-]){re.escape(str(p['value']))}(?![\w@-]|\.\w)")
     if p.get("last4"):
         words.append(_SAME_CARD)
+    days = ("rests_from",) if p.get("until") else ("rests_from", "ends_at", "next_at")
+    words += [_of_a_day(str(p[name])) for name in days if p.get(name)]
     if p.get("until"):  # "from 1 February" would be another pause
         words.append(_NO_START + _of_a_day(str(p["until"]), _UNTIL))
-    else:
-        words += [_of_a_day(str(p[name])) for name in ("ends_at", "next_at") if p.get(name)]
     words += _for_so_long(action)
     if declared(action.kind).remedy == "replacement":
         words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
@@ -333,8 +333,8 @@ _NO_START = "".join(
     )
 )
 _FROM = (
-    r"(?:\b(?:from|on|by|as of|per|op|vanaf|zum|ab|am|à partir d[eu]|dès|le|au|el|a partir del?"
-    r"|desde(?: el)?) )?"
+    r"(?:\b(?:from|on|by|as of|per|op|van(?:af)?|vom|zum|ab(?: dem)?|am|à partir d[eu]|dès|du|le|au"
+    r"|del?|el|a partir del?|desde(?: el)?) )?"
 )
 _UNTIL = r"(?:\b(?:until|till|tot|bis(?: zum)?|jusqu['’]?(?: ?(?:au|en|à))?|hasta(?: el)?) )?"
 

@@ -56,7 +56,8 @@ CREATE TABLE subscriptions (
     renewal_known_at timestamptz NOT NULL DEFAULT clock.now(),
     updated_at timestamptz NOT NULL DEFAULT clock.now(),
     paused_at timestamptz,                        -- since when it is paused; null: nobody knows, or it is not
-    paused_until timestamptz                      -- on that day it runs again by itself; null: until somebody says so
+    paused_until timestamptz,                     -- on that day it runs again by itself; null: until somebody says so
+    pause_from timestamptz                        -- it runs still, and is paused on that day by itself
 );
 
 CREATE TABLE invoices (

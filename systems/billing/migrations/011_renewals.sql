@@ -2,7 +2,8 @@
 -- that can be; to be paid by invoice where there is none, or where the account has a purchase order. A period that had ended before
 -- it was entered here is not: nobody knows what became of it. Who cancelled is not renewed, and what was set for the next period goes
 -- with it; while a subscription is paused no period begins, and one begins on the day on which it runs again. A pause may have
--- an end: on that day it runs again by itself, and a period that would have begun meanwhile begins then.
+-- an end: on that day it runs again by itself, and a period that would have begun meanwhile begins then. One may be agreed on for
+-- a day to come: what is due before that day is renewed as ever.
 CREATE SEQUENCE renewal_numbers START 600001;
 
 CREATE FUNCTION note_renewal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
@@ -16,7 +17,10 @@ BEGIN
         NEW.renews_at := greatest(NEW.renews_at, least(coalesce(OLD.paused_until, clock.now()), clock.now()));
         NEW.renewal_known_at := '-infinity';
     END IF;
-    IF NEW.status <> 'paused' THEN
+    IF NEW.status <> 'active' THEN
+        NEW.pause_from := NULL;
+    END IF;
+    IF NEW.status <> 'paused' AND NEW.pause_from IS NULL THEN
         NEW.paused_until := NULL;
     END IF;
     RETURN NEW;
@@ -69,7 +73,7 @@ BEGIN
          WHERE status = 'active' AND renews_at <= clock.now() AND (next_plan IS NOT NULL OR renews_at > renewal_known_at)
          ORDER BY account_id FOR UPDATE
     LOOP
-        WHILE s.renews_at <= clock.now() LOOP
+        WHILE s.renews_at <= clock.now() AND (s.pause_from IS NULL OR s.renews_at < s.pause_from) LOOP
             began := s.renews_at;
             UPDATE subscriptions o SET plan = p.plan, plan_since = CASE WHEN o.next_plan IS NULL THEN o.plan_since ELSE began END,
                    next_plan = NULL, renews_at = began + p.period, updated_at = clock.now()
@@ -80,9 +84,12 @@ BEGIN
     END LOOP;
 END $$;
 
--- What is due; before it, who paused until a day that has come runs again.
+-- What is due; who paused from a day that has come rests, and who paused until one runs again.
 CREATE FUNCTION begin_next_plans() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = billing, pg_temp AS $$
 BEGIN
+    PERFORM renew_what_is_due();
+    UPDATE subscriptions SET status = 'paused', paused_at = pause_from, updated_at = clock.now()
+     WHERE status = 'active' AND pause_from <= clock.now();
     UPDATE subscriptions SET status = 'active', updated_at = clock.now() WHERE status = 'paused' AND paused_until <= clock.now();
     PERFORM renew_what_is_due();
 END $$;
