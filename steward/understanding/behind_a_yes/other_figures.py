@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -20,10 +19,15 @@ def names_other_figures(sentence: str, actions: Sequence[Action]) -> bool:
     sums |= {one.strip(",") for a in actions for one in str(a.params.get("address", "")).split()}
     own = sums | {one.lower() for action in actions for one in _own_words(action.params)}
     named = [one.strip(".,;:?!()€$£").lower() for one in sentence.split() if has_digit(one)]
-    return any(_ORDINAL.sub(r"\1", one).replace(",", ".") not in own for one in named)
+    return any(_as_a_day(one).replace(",", ".") not in own for one in named)
 
 
-_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|e)$")
+def _as_a_day(figure: str) -> str:
+    """The number of a day alone: "14" for "14th"."""
+    number = figure.rstrip("stndrhe")
+    return number if number.isdigit() and len(number) <= 2 else figure
+
+
 _REFERENCES = ("order_id", "invoice_id", "last4")
 _DAYS = ("send_by", "until", "ends_at", "next_at", "renews_at")
 

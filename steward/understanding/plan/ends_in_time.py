@@ -14,6 +14,7 @@ from itertools import pairwise
 from babel.dates import get_month_names
 
 from steward.understanding.exact.dates_put_right import with_dates_put_right
+from steward.understanding.plan.away_told import as_from_until
 from steward.understanding.plan.months_of_rest import first_of, months_of_rest
 from steward.understanding.plan.put_off import is_put_off, put_off_to
 from steward.understanding.text.months import any_month, months_of_the_year, with_led_months
@@ -51,11 +52,13 @@ def end_named(text: str, today: date) -> date | None:
         text = f"until {later}"
     if (months := months_of_rest(dates_in_words(text))) is not None:
         return first_of(months[-1] % _DECEMBER + 1, today)
-    for words in _pieces(dates_in_words(text).replace(".", " ")):
+    away = as_from_until(plain_words(dates_in_words(text)))
+    for words in (*_pieces(dates_in_words(text).replace(".", " ")), away):
         at = _end_at(words)
         if at is None or _goes_on(words):
             continue
-        day = _day(words[at:], _begun(words[:at], today) or today, leads=_leads(words, at))
+        start = _begun(words[:at], today) or _begun(away, today) or today
+        day = _day(words[at:], start, leads=_leads(words, at))
         if day is not None and today < day <= today + timedelta(days=_FURTHEST):
             return day
     return _date_alone(plain_words(dates_in_words(text)), today)
@@ -116,11 +119,12 @@ def begin_named(text: str, today: date) -> date | None:
     if (months := months_of_rest(dates_in_words(text))) is not None:
         first = first_of(months[0], today)
         return first if first <= first_of(months[-1], today) else None  # it is that month already
-    for words in _pieces(dates_in_words(text).replace(".", " ")):
+    away = as_from_until(plain_words(dates_in_words(text)))
+    for words in (*_pieces(dates_in_words(text).replace(".", " ")), away):
         at = _end_at(words)
         if at is None or _goes_on(words):
             continue
-        day, end = _begun(words[:at], today), end_named(text, today)
+        day, end = _begun(words[:at], today) or _begun(away, today), end_named(text, today)
         if day is None and _book().begins(words, at, "for"):
             day = _begun(words[at:], today)  # "for two months from 1 December"
         if day is not None and end is not None and today < day < end:
@@ -184,7 +188,13 @@ def _dated(words: list[str], after: date, *, whole: int) -> date | None:
 
 
 _SHORTEST = 28
-_BETWEEN = frozenset({"the", "de", "den", "dem", "of", "le", "el", "d", "van", "del", "m"})
+_BETWEEN = frozenset(
+    {
+        *("the", "de", "den", "dem", "of", "le", "el", "d", "van", "del", "m"),
+        *("about", "around", "roughly", "ongeveer", "rond", "ungefahr", "etwa", "circa", "ca"),
+        *("environ", "vers", "aproximadamente"),
+    }
+)
 _PARTS = (("early", 1), ("middle", 15), ("late", 31))
 
 

@@ -67,8 +67,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 def with_led_months(text: str) -> str:
-    """The text with each month by its name that is cut short behind a word which leads to a time:
-    "till feb", "für dez und jan".
+    """The text with each month by its name that is cut short behind its day, or a word which leads
+    to a time: "till feb", "für dez und jan", "20 Dec".
     """
     names = get_month_names("wide", locale="en")
     return _led_short().sub(lambda found: f"{found[1]}{names[_CUT[found[2].lower()]]}", text)
@@ -81,7 +81,7 @@ _CUT = _SHORT | {"apr": 4, "avr": 4, "abr": 4, "jun": 6, "jul": 7, "sep": 9, "en
 def _led_short() -> re.Pattern[str]:
     leads = (
         r"until|till?|tot|bis|jusqu['’]?(?:en|à|au)|hasta|from|ab|vanaf|desde|dès|for|für|voor|pour"
-        r"|para|in|im|en|and|und|et|y|to"
+        r"|para|in|im|en|and|und|et|y|to|\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)?"
     )
     return re.compile(
         rf"\b((?:{leads})\s+(?:end of |mid |ende |mitte |eind |half )?)({'|'.join(_CUT)})\b\.?",
