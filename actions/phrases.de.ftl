@@ -794,7 +794,7 @@ schedule_done = { $step ->
 
 ## Codes
 
-code_sent = Danke. Wenn diese Angaben zu einem Konto gehören und ein Kontakt dieses Kontos einen Code bekommen darf, ist ein sechsstelliger Code unterwegs zu diesem Kontakt. Bitte geben Sie ihn bald hier ein: Er gilt nur kurze Zeit. Kommt keiner, läuft Ihr Konto vielleicht unter anderen Angaben: Nennen Sie mir dann diese.
+code_sent = Danke. Wenn Ihr Konto unter diesen Angaben läuft, sollte gleich ein sechsstelliger Code bei Ihnen ankommen; bitte geben Sie ihn hier ein. Kommt keiner, nennen Sie mir andere Angaben, unter denen es laufen kann.
     .time = Er wird sofort gesendet; er gilt nur wenige Minuten.
     .steps = Sehen Sie in das Postfach oder auf das Telefon dieses Kontos und geben Sie den Code ein.
     .reason = { why_proof }
@@ -803,7 +803,7 @@ code_sent = Danke. Wenn diese Angaben zu einem Konto gehören und ein Kontakt di
 why_proof = Bestellungen, Zahlungen und Adressen zeige ich niemandem als ihrem Inhaber, daher muss ich zuerst wissen, wer schreibt. Für das, was jeder wissen darf, etwa Preise und Regeln, brauche ich nichts davon.
 code_sent_again = { $known ->
     [yes] Ich habe einen neuen sechsstelligen Code gesendet. Bitte sehen Sie auch in den Spam-Ordner und geben Sie ihn bald hier ein: Er gilt nur kurze Zeit.
-   *[no] Wenn diese Angaben zu einem Konto gehören und ein Kontakt dieses Kontos einen Code bekommen darf, ist ein neuer sechsstelliger Code unterwegs zu diesem Kontakt; sehen Sie auch in den Spam-Ordner. Vielleicht läuft Ihr Konto unter einer anderen E-Mail-Adresse oder Telefonnummer: Dann nennen Sie mir die.
+   *[no] Wenn Ihr Konto unter diesen Angaben läuft, sollte gleich ein neuer sechsstelliger Code bei Ihnen ankommen; sehen Sie auch in den Spam-Ordner. Vielleicht läuft es unter einer anderen E-Mail-Adresse oder Telefonnummer: Dann nennen Sie mir die.
 }{ $often ->
     [yes] {" "}{ $beside ->
         [yes] { ask_for_a_person }

@@ -795,7 +795,7 @@ schedule_done = { $step ->
 
 ## Codes
 
-code_sent = Thank you. If those details are on an account, and a contact on it may get a code, a six-digit code is on its way to that contact. Please type it here soon: it works for a short time only. If none comes, your account may be under other details: tell me those.
+code_sent = Thank you. If your account is under those details, a six-digit code should reach you in a moment; please type it here. If none comes, tell me other details that it may be under.
     .time = It is sent at once; it works for a few minutes only.
     .steps = Look into the mailbox or at the phone of that account and type the code.
     .reason = { why_proof }
@@ -804,7 +804,7 @@ code_sent = Thank you. If those details are on an account, and a contact on it m
 why_proof = Orders, payments and addresses are shown to nobody but their owner, so first I have to know who is writing. For what anybody may know, such as prices and rules, I need none of it.
 code_sent_again = { $known ->
     [yes] I've sent another six-digit code. Please look into the spam folder as well, and type it here soon: it works for a short time only.
-   *[no] If those details are on an account, and a contact on it may get a code, another six-digit code is on its way to that contact; look into the spam folder as well. Your account may also be under another e-mail address or phone number: if so, tell me that one.
+   *[no] If your account is under those details, another six-digit code should reach you in a moment; look into the spam folder as well. It may also be under another e-mail address or phone number: if so, tell me that one.
 }{ $often ->
     [yes] {" "}{ $beside ->
         [yes] { ask_for_a_person }

@@ -794,7 +794,7 @@ schedule_done = { $step ->
 
 ## Codes
 
-code_sent = Gracias. Si esos datos están en una cuenta y un contacto de esa cuenta puede recibir un código, un código de seis cifras está en camino a ese contacto. Escríbalo aquí pronto: solo funciona poco tiempo. Si no llega ninguno, quizá su cuenta esté con otros datos: dígamelos.
+code_sent = Gracias. Si su cuenta está con esos datos, un código de seis cifras debería llegarle en un momento; escríbalo aquí. Si no llega ninguno, dígame otros datos con los que pueda estar.
     .time = Se envía enseguida; solo funciona unos minutos.
     .steps = Mire el buzón o el teléfono de esa cuenta y escriba el código.
     .reason = { why_proof }
@@ -803,7 +803,7 @@ code_sent = Gracias. Si esos datos están en una cuenta y un contacto de esa cue
 why_proof = Los pedidos, los pagos y las direcciones no se muestran a nadie más que a su dueño, así que primero tengo que saber quién escribe. Para lo que cualquiera puede saber, como precios y reglas, no necesito nada de eso.
 code_sent_again = { $known ->
     [yes] He enviado un nuevo código de seis cifras. Mire también en la carpeta de spam y escríbalo aquí pronto: solo funciona poco tiempo.
-   *[no] Si esos datos están en una cuenta y un contacto de esa cuenta puede recibir un código, un nuevo código de seis cifras está en camino a ese contacto; mire también en la carpeta de spam. Quizá su cuenta esté con otro correo electrónico u otro número de teléfono: si es así, dígamelo.
+   *[no] Si su cuenta está con esos datos, un nuevo código de seis cifras debería llegarle en un momento; mire también en la carpeta de spam. Quizá esté con otro correo electrónico u otro número de teléfono: si es así, dígamelo.
 }{ $often ->
     [yes] {" "}{ $beside ->
         [yes] { ask_for_a_person }

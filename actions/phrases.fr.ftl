@@ -794,7 +794,7 @@ schedule_done = { $step ->
 
 ## Codes
 
-code_sent = Merci. Si ces coordonnées sont dans un compte et qu'un contact de ce compte peut recevoir un code, un code à six chiffres est en route vers ce contact. Tapez-le vite ici : il ne fonctionne que peu de temps. S'il n'en vient pas, votre compte est peut-être sous d'autres coordonnées : donnez-les-moi.
+code_sent = Merci. Si votre compte est sous ces coordonnées, un code à six chiffres devrait vous parvenir dans un instant ; tapez-le ici. S'il n'en vient pas, donnez-moi d'autres coordonnées sous lesquelles il peut être.
     .time = Il est envoyé tout de suite ; il ne fonctionne que quelques minutes.
     .steps = Regardez la boîte aux lettres ou le téléphone de ce compte et tapez le code.
     .reason = { why_proof }
@@ -803,7 +803,7 @@ code_sent = Merci. Si ces coordonnées sont dans un compte et qu'un contact de c
 why_proof = Les commandes, les paiements et les adresses ne sont montrés à personne d'autre qu'à leur propriétaire, je dois donc d'abord savoir qui écrit. Pour ce que tout le monde peut savoir, comme les prix et les règles, je n'en ai pas besoin.
 code_sent_again = { $known ->
     [yes] J'ai envoyé un nouveau code à six chiffres. Regardez aussi dans le dossier des indésirables et tapez-le vite ici : il ne fonctionne que peu de temps.
-   *[no] Si ces coordonnées sont dans un compte et qu'un contact de ce compte peut recevoir un code, un nouveau code à six chiffres est en route vers ce contact ; regardez aussi dans le dossier des indésirables. Votre compte est peut-être sous une autre adresse e-mail ou un autre numéro de téléphone : dans ce cas, donnez-le-moi.
+   *[no] Si votre compte est sous ces coordonnées, un nouveau code à six chiffres devrait vous parvenir dans un instant ; regardez aussi dans le dossier des indésirables. Il est peut-être sous une autre adresse e-mail ou un autre numéro de téléphone : dans ce cas, donnez-le-moi.
 }{ $often ->
     [yes] {" "}{ $beside ->
         [yes] { ask_for_a_person }

@@ -794,7 +794,7 @@ schedule_done = { $step ->
 
 ## Codes
 
-code_sent = Dank je. Als die gegevens bij een account horen en een contact daarvan een code mag krijgen, is er een code van zes cijfers onderweg naar dat contact. Typ hem snel hier: hij werkt maar kort. Komt er geen, dan staat je account misschien op andere gegevens: noem me die dan.
+code_sent = Dank je. Staat je account op die gegevens, dan zou je zo een code van zes cijfers moeten krijgen; typ hem hier. Komt er geen, noem me dan andere gegevens waarop het kan staan.
     .time = Hij wordt meteen verstuurd; hij werkt maar enkele minuten.
     .steps = Kijk in de mailbox of op de telefoon van dat account en typ de code.
     .reason = { why_proof }
@@ -803,7 +803,7 @@ code_sent = Dank je. Als die gegevens bij een account horen en een contact daarv
 why_proof = Bestellingen, betalingen en adressen laat ik aan niemand zien dan de eigenaar, dus moet ik eerst weten wie er schrijft. Voor wat iedereen mag weten, zoals prijzen en regels, heb ik daar niets van nodig.
 code_sent_again = { $known ->
     [yes] Ik heb een nieuwe code van zes cijfers gestuurd. Kijk ook in de spammap en typ hem snel hier: hij werkt maar kort.
-   *[no] Als die gegevens bij een account horen en een contact daarvan een code mag krijgen, is er een nieuwe code van zes cijfers onderweg naar dat contact; kijk ook in de spammap. Misschien staat je account op een ander e-mailadres of telefoonnummer: noem me dan dat.
+   *[no] Staat je account op die gegevens, dan zou je zo een nieuwe code van zes cijfers moeten krijgen; kijk ook in de spammap. Misschien staat het op een ander e-mailadres of telefoonnummer: noem me dan dat.
 }{ $often ->
     [yes] {" "}{ $beside ->
         [yes] { ask_for_a_person }
