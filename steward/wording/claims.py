@@ -27,7 +27,7 @@ _WORDS: Mapping[Claim, tuple[str, ...]] = {
         r"\b(?:est|ai|été)\b(?: \w+){0,2} résiliée?\b|\b(?:está|he|ha|fue|ha sido) cancelad[oa]\b",
     ),
     Claim.CODE: (
-        r"\bcode is on its way\b|\bsent you a code\b",
+        r"\bcode (?:is on its way|should reach you)\b|\bsent you a code\b",
         r"\bcode van zes cijfers onderweg\b|\b(?:code|code van zes cijfers) gestuurd\b",
         r"\bsechsstelliger code unterwegs\b|\bcode gesendet\b",
         r"\bcode à six chiffres est en route\b|\benvoyé un code\b",

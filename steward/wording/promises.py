@@ -23,7 +23,7 @@ _COMMITS = re.compile(
     r"(?:on (?:its|the|their) way|cancelled|changed|told|sent"
     r"|refunded|yours|passed on|set in motion|with a colleague|being \w+ed|informed|recorded)\b"
     r"|\b(?:I|we) (?:also |then |now )?(?:let|tell|send|write|inform|notify)\b"
-    r"|^Done\b|\bgoes to\b.*\bnow\b|\bare on the\b.*\bnow\b|\bI (?:keep at it|tell you "
+    r"|\bshould reach you\b|^Done\b|\bgoes to\b.*\bnow\b|\bare on the\b.*\bnow\b|\bI (?:keep at it|tell you "
     r"here)\b|\byou get\b",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ PROMISES = (
     ),
     _promise(
         "a code is sent",
-        r"\bcode\b.*\bon its way\b|\bsent\b.*\bcode\b",
+        r"\bcode\b.*\b(?:on its way|should reach)\b|\bsent\b.*\bcode\b",
         "send_code:confirmed",
         "send_code:settled",
     ),

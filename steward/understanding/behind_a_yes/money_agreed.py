@@ -113,6 +113,8 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     if names_other_figures(sentence, actions) and not book.says(sentence, "of_the_plan"):
         return True
     if _asks(sentence):
+        if book.says(sentence, "reserves"):
+            return True  # "yes, but does the invoice stay as it is?"
         aside = book.says(sentence, "time", "arrives", "cause", "of_the_plan")
         if has_digit(sentence) and not aside:
             return True  # "yes, 45?" asks whether that is the sum
