@@ -23,8 +23,8 @@ _COMMITS = re.compile(
     r"(?:on (?:its|the|their) way|cancelled|changed|told|sent"
     r"|refunded|yours|passed on|set in motion|with a colleague|being \w+ed|informed|recorded)\b"
     r"|\b(?:I|we) (?:also |then |now )?(?:let|tell|send|write|inform|notify)\b"
-    r"|\bshould reach you\b|^Done\b|\bgoes to\b.*\bnow\b|\bare on the\b.*\bnow\b|\bI (?:keep at it|tell you "
-    r"here)\b|\byou get\b",
+    r"|\bshould reach you\b|^Done\b|\bgoes to\b.*\bnow\b|\bare on the\b.*\bnow\b"
+    r"|\bI (?:keep at it|tell you here)\b|\byou get\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?<=[.!?;:])\s+|\n+")
