@@ -28,7 +28,8 @@ _WORDS: Mapping[Claim, tuple[str, ...]] = {
     ),
     Claim.CODE: (
         r"\bcode (?:is on its way|should reach you)\b|\bsent you a code\b",
-        r"\bcode van zes cijfers (?:onderweg|moeten krijgen)\b|\b(?:code|code van zes cijfers) gestuurd\b",
+        r"\bcode van zes cijfers (?:onderweg|moeten krijgen)\b"
+        r"|\bcode(?: van zes cijfers)? gestuurd\b",
         r"\bsechsstelliger code (?:unterwegs|bei ihnen ankommen)\b|\bcode gesendet\b",
         r"\bcode à six chiffres (?:est en route|devrait vous parvenir)\b|\benvoyé un code\b",
         r"\bcódigo de seis cifras (?:está en camino|debería llegarle)\b|\benviado un código\b",
