@@ -78,7 +78,7 @@ class HandedOver(Phrase):
 
     why: str | None
     opens_at: Moment = None
-    zone: str | None = None
+    zone: str | None = None  # of the opening hours; none: people are there at any hour
     usual: int | None = None  # minutes of opening hours until somebody is there, as a rule
     offers: tuple[OfferedAction, ...] = ()
     asked: Literal["none", "call_back", "supervisor", "both"] = "none"

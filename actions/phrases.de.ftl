@@ -909,10 +909,14 @@ right_away = { thanked_for_telling } Ich übergebe das sofort an einen Kollegen,
 they_answer = { $opens_at ->
     [none] { $usual ->
         [none] Sie bekommen hier Antwort von dort.
-       *[other] Sie bekommen hier Antwort von dort, in der Regel innerhalb von { $usual } Minuten unserer Öffnungszeiten.
+       *[other] Sie bekommen hier Antwort von dort, in der Regel innerhalb von { $usual } Minuten{ of_opening_hours }.
     }
    *[other] Unsere Leute sind wieder da am { opening } und antworten Ihnen dann hier.
 }{ asked_of_people }{ goes_along }
+of_opening_hours = { $zone ->
+    [none] {""}
+   *[other] {" unserer Öffnungszeiten"}
+}
 asked_of_people = { $asked ->
    *[none] { "" }
     [call_back] { " " }Dass Sie angerufen werden möchten, steht in dem, was sie zuerst lesen.

@@ -910,10 +910,14 @@ right_away = { thanked_for_telling } I am handing this to a colleague right away
 they_answer = { $opens_at ->
     [none] { $usual ->
         [none] They will answer you here.
-       *[other] They will answer you here, as a rule within { $usual } minutes of our opening hours.
+       *[other] They will answer you here, as a rule within { $usual } minutes{ of_opening_hours }.
     }
    *[other] They are back on { opening } and will answer you here then.
 }{ asked_of_people }{ goes_along }
+of_opening_hours = { $zone ->
+    [none] {""}
+   *[other] {" of our opening hours"}
+}
 asked_of_people = { $asked ->
    *[none] { "" }
     [call_back] { " " }That you want to be called stands in what they read first.

@@ -909,10 +909,14 @@ right_away = { thanked_for_telling } Lo paso enseguida a un compañero, con todo
 they_answer = { $opens_at ->
     [none] { $usual ->
         [none] Le responderán aquí.
-       *[other] Le responderán aquí, por lo general en { $usual } minutos de nuestro horario.
+       *[other] Le responderán aquí, por lo general en { $usual } minutos{ of_opening_hours }.
     }
    *[other] Vuelven el { opening } y entonces le responderán aquí.
 }{ asked_of_people }{ goes_along }
+of_opening_hours = { $zone ->
+    [none] {""}
+   *[other] {" de nuestro horario"}
+}
 asked_of_people = { $asked ->
    *[none] { "" }
     [call_back] { " " }Que desea que le llamen consta en lo primero que leen.

@@ -909,10 +909,14 @@ right_away = { thanked_for_telling } Je le confie tout de suite à un collègue,
 they_answer = { $opens_at ->
     [none] { $usual ->
         [none] Vous aurez leur réponse ici.
-       *[other] Vous aurez leur réponse ici, en général dans les { $usual } minutes de nos heures d'ouverture.
+       *[other] Vous aurez leur réponse ici, en général dans les { $usual } minutes{ of_opening_hours }.
     }
    *[other] Nos équipes sont de retour le { opening } et vous répondront alors ici.
 }{ asked_of_people }{ goes_along }
+of_opening_hours = { $zone ->
+    [none] {""}
+   *[other] {" de nos heures d'ouverture"}
+}
 asked_of_people = { $asked ->
    *[none] { "" }
     [call_back] { " " }Votre souhait d'être appelé figure dans ce qu'ils lisent en premier.

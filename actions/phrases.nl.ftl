@@ -909,10 +909,14 @@ right_away = { thanked_for_telling } Ik geef dit meteen door aan een collega, me
 they_answer = { $opens_at ->
     [none] { $usual ->
         [none] Je krijgt hier antwoord van hen.
-       *[other] Je krijgt hier antwoord van hen, meestal binnen { $usual } minuten van onze openingstijden.
+       *[other] Je krijgt hier antwoord van hen, meestal binnen { $usual } minuten{ of_opening_hours }.
     }
    *[other] Ze zijn er weer op { opening } en antwoorden je dan hier.
 }{ asked_of_people }{ goes_along }
+of_opening_hours = { $zone ->
+    [none] {""}
+   *[other] {" van onze openingstijden"}
+}
 asked_of_people = { $asked ->
    *[none] { "" }
     [call_back] { " " }Dat je gebeld wilt worden, staat in wat ze het eerst lezen.

@@ -127,8 +127,7 @@ async def _when_they_are_back(at: At) -> Facts:
     line = line_for(limits, at.desk.settings.hours, at.action.kind, {str(at.params["to"])})
     now = datetime.fromisoformat(await at.desk.db.now())
     opens = line.opening.next(now) if line.opening else now
-    return (
-        {"usual": limits.service.take_minutes}
-        if line.opening is None or opens <= now
-        else {"opens_at": opens.isoformat(), "zone": line.opening.zone.key}
-    )
+    zone = {"zone": line.opening.zone.key} if line.opening else {}
+    if opens > now:
+        return zone | {"opens_at": opens.isoformat()}
+    return zone | {"usual": limits.service.take_minutes}

@@ -823,11 +823,11 @@ zone_time = { $zone ->
 }
 as_promised = { $usual ->
     [none] {""}
-   *[other] {" "}In der Regel übernimmt jemand innerhalb von { $usual } Minuten unserer Öffnungszeiten, wie ich bei der Übergabe sagte.
+   *[other] {" "}In der Regel übernimmt jemand innerhalb von { $usual } Minuten{ of_opening_hours }, wie ich bei der Übergabe sagte.
 }
 still_promised = { $usual ->
     [none] {""}
-   *[other] {" "}Es bleibt in der Regel bei den { $usual } Minuten unserer Öffnungszeiten.
+   *[other] {" "}Es bleibt in der Regel bei den { $usual } Minuten{ of_opening_hours }.
 }
 goes_along = { $offers ->
     [none] {""}

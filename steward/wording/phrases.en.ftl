@@ -823,11 +823,11 @@ zone_time = { $zone ->
 }
 as_promised = { $usual ->
     [none] {""}
-   *[other] {" "}As a rule somebody takes it over within { $usual } minutes of our opening hours, as I told you when I handed it over.
+   *[other] {" "}As a rule somebody takes it over within { $usual } minutes{ of_opening_hours }, as I told you when I handed it over.
 }
 still_promised = { $usual ->
     [none] {""}
-   *[other] {" "}It stays at the { $usual } minutes of our opening hours, as a rule.
+   *[other] {" "}It stays at the { $usual } minutes{ of_opening_hours }, as a rule.
 }
 goes_along = { $offers ->
     [none] {""}

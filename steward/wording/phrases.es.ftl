@@ -820,11 +820,11 @@ zone_time = { $zone ->
 }
 as_promised = { $usual ->
     [none] {""}
-   *[other] {" "}Por lo general, alguien la toma en { $usual } minutos de nuestro horario, como le dije al pasarla.
+   *[other] {" "}Por lo general, alguien la toma en { $usual } minutos{ of_opening_hours }, como le dije al pasarla.
 }
 still_promised = { $usual ->
     [none] {""}
-   *[other] {" "}Por lo general siguen siendo { $usual } minutos de nuestro horario.
+   *[other] {" "}Por lo general siguen siendo { $usual } minutos{ of_opening_hours }.
 }
 goes_along = { $offers ->
     [none] {""}

@@ -820,11 +820,11 @@ zone_time = { $zone ->
 }
 as_promised = { $usual ->
     [none] {""}
-   *[other] {" "}En général, quelqu'un prend le relais dans les { $usual } minutes de nos heures d'ouverture, comme je vous l'ai dit en vous confiant à un collègue.
+   *[other] {" "}En général, quelqu'un prend le relais dans les { $usual } minutes{ of_opening_hours }, comme je vous l'ai dit en vous confiant à un collègue.
 }
 still_promised = { $usual ->
     [none] {""}
-   *[other] {" "}Cela reste en général dans les { $usual } minutes de nos heures d'ouverture.
+   *[other] {" "}Cela reste en général dans les { $usual } minutes{ of_opening_hours }.
 }
 goes_along = { $offers ->
     [none] {""}

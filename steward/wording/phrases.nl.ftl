@@ -820,11 +820,11 @@ zone_time = { $zone ->
 }
 as_promised = { $usual ->
     [none] {""}
-   *[other] {" "}Meestal neemt iemand het binnen { $usual } minuten van onze openingstijden over, zoals ik bij het doorgeven zei.
+   *[other] {" "}Meestal neemt iemand het binnen { $usual } minuten{ of_opening_hours } over, zoals ik bij het doorgeven zei.
 }
 still_promised = { $usual ->
     [none] {""}
-   *[other] {" "}Het blijft bij meestal { $usual } minuten van onze openingstijden.
+   *[other] {" "}Het blijft bij meestal { $usual } minuten{ of_opening_hours }.
 }
 goes_along = { $offers ->
     [none] {""}
