@@ -14,7 +14,12 @@ from state.team import Finding, Proposal, Read, WantedAction
 from steward.domain.slots import RESTS
 from steward.understanding.exact.dates_named import moment_of, names_a_day
 from steward.understanding.plan.delivery_back import means_the_one_after, unskips
-from steward.understanding.plan.ends_in_time import begin_named, dates_in_words, end_named
+from steward.understanding.plan.ends_in_time import (
+    begin_named,
+    dates_in_words,
+    end_named,
+    from_a_day,
+)
 from steward.understanding.plan.left_out_months import months_left_out
 from steward.understanding.plan.months_of_rest import first_of, months_of_rest
 from steward.understanding.plan.next_left_out import leaves_out_several
@@ -94,7 +99,10 @@ def _runs(view: View[PlanChange], account: Account) -> bool:
 
 def _day_named(view: View[PlanChange], named: Callable[[str, date], date | None]) -> str | None:
     today = datetime.fromisoformat(view.now).date()
-    day = named(view.slots.quote, today) or named(view.slots.first, today)
+    quote, first = view.slots.quote, view.slots.first
+    if from_a_day(quote, today) and end_named(quote, today) is None:
+        quote = f"{first}. {quote}"  # for as long as was said before
+    day = named(quote, today) or named(first, today)
     return None if day is None else moment_of(day).isoformat()
 
 

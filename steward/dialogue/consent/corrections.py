@@ -327,12 +327,11 @@ def _plan_anew(
     refused = offers.dropped(action, heard.corrected.dropped)
     refused = refused or (set(slots) == {"amounts"} and names_by_its_sum(heard.text))
     same = SlotValues() if refused else _same(action, slots)
-    if (
-        not refused
-        and (lower := slots.get("amounts"))
-        and lower[0]["currency"] == action.params.get("currency")
-    ):
+    lower = None if refused else slots.get("amounts")
+    if lower and lower[0]["currency"] == action.params.get("currency"):
         same["corrected_amount"] = lower[0]["minor"]
+    if task and "step" in slots:  # for as long as was said before
+        same["first"] = typed(task).first or typed(task).quote
     add(
         plan,
         team,

@@ -290,7 +290,8 @@ def instead(heard: Understanding, action: Action) -> SlotValues | None:
         return None
     if change.said or (change.opens and other):
         return other if other or (_short(heard) and _may_be_this(heard, action)) else None
-    stated = "period" in other or not has_question_mark(heard.text)
+    begins = "step" in other and declared(action.kind).sets == "schedule"  # on another day
+    stated = begins or "period" in other or not has_question_mark(heard.text)
     sure = "count" in other or _was_mistyped(heard, action)
     stated = stated and (sure or _may_be_this(heard, action))
     return (

@@ -26,7 +26,7 @@ from steward.understanding.exact.days_wished import day_wished, wishes_today
 from steward.understanding.exact.for_the_account import beyond_the_parcel
 from steward.understanding.exact.whole_addresses import completed, lacking
 from steward.understanding.orders.called_off import calls_off_order
-from steward.understanding.plan.ends_in_time import end_named, names_end
+from steward.understanding.plan.ends_in_time import end_named, from_a_day, names_end
 from steward.understanding.plan.next_left_out import leaves_out_several
 from steward.understanding.plan.plan_periods import family_of, period_instead
 from steward.understanding.plan.plans import plan_slots, plans_named, step_told, wants_again
@@ -51,6 +51,8 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
     sets = declared(action.kind).sets
     if sets == "plan" and period_instead(heard.text, str(action.params.get("plan")), asks=True):
         return True  # "and by the year?": that is offered, with what it costs
+    if sets == "schedule" and _names_other_begin(heard.text, action):
+        return True
     if heard.asking:
         return False
     if sets == "address":
@@ -80,6 +82,17 @@ def with_offered_plan_wanted(heard: Understanding, own: Sequence[Action]) -> Und
     if wanted != family_of(str(offers[0].params.get("plan"))):
         return heard
     return heard.model_copy(update={**NOTHING, "leans": True})
+
+
+def _names_other_begin(text: str, action: Action) -> bool:
+    """Whether another begin is named than that of the pause which is offered, at whatever length:
+    "not from now on, but from 20 December".
+    """
+    begin = from_a_day(text, action.created_at.date())
+    own = {str(action.params.get(name) or "")[:10] for name in ("rests_from", "begins")}
+    return (
+        action.params.get("step") == "pause" and begin is not None and begin.isoformat() not in own
+    )
 
 
 def _wants_one_before(text: str, action: Action) -> bool:

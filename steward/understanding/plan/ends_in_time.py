@@ -57,7 +57,10 @@ def end_named(text: str, today: date) -> date | None:
         at = _end_at(words)
         if at is None or _goes_on(words):
             continue
-        start = _begun(words[:at], today) or _begun(away, today) or today
+        start = _begun(words[:at], today)
+        if start is None and _begun(words[at:], today) is None:
+            start = from_a_day(text, today)
+        start = start or today
         day = _day(words[at:], start, leads=_leads(words, at))
         if day is not None and today < day <= today + timedelta(days=_FURTHEST):
             return day
@@ -124,12 +127,21 @@ def begin_named(text: str, today: date) -> date | None:
         at = _end_at(words)
         if at is None or _goes_on(words):
             continue
-        day, end = _begun(words[:at], today) or _begun(away, today), end_named(text, today)
+        day, end = _begun(words[:at], today) or from_a_day(text, today), end_named(text, today)
         if day is None and _book().begins(words, at, "for"):
             day = _begun(words[at:], today)  # "for two months from 1 December"
         if day is not None and end is not None and today < day < end:
             return day
     return None
+
+
+def from_a_day(text: str, today: date) -> date | None:
+    """The day to come that the words name as a begin, with an end or without: "I said from 20
+    December".
+    """
+    words = plain_words(dates_in_words(text).replace(".", " "))
+    day = _begun(words, today) or _begun(as_from_until(words), today)
+    return day if day is not None and today < day <= today + timedelta(days=_FURTHEST) else None
 
 
 _FURTHEST = 550  # days
