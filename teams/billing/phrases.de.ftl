@@ -250,8 +250,8 @@ plan_is = { $how ->
     }.{ paused_since } Bis es wieder läuft, ist keine Zahlung fällig.{ once_started } Ich kann es wieder starten, sobald Sie es sagen.{ corrected }
    *[running] Sie haben das Abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
-       *[other] , geändert am { DAY($since) }
-    }; dafür zählt, was die Abrechnung hat.{ $next_plan ->
+       *[other] , geändert am { DAY($since) }; dafür zählt, was die Abrechnung hat
+    }.{ $next_plan ->
         [none] {""}
        *[other] {" Ab dem "}{ DAY($renews_at, $year) } ist es { PLAN($next_plan) }, wie Sie es wollten.
     }{ $rests_from ->

@@ -250,8 +250,8 @@ plan_is = { $how ->
     }.{ paused_since } No payment is due until it runs again.{ once_started } I can start it again whenever you tell me.{ corrected }
    *[running] You are on the { PLAN($plan) } plan{ $stale ->
         [none] {""}
-       *[other] , changed on { DAY($since) }
-    }; billing is what counts for that.{ $next_plan ->
+       *[other] , changed on { DAY($since) }; billing is what counts for that
+    }.{ $next_plan ->
         [none] {""}
        *[other] {" From "}{ DAY($renews_at, $year) } on it is { PLAN($next_plan) }, as you asked for.
     }{ $rests_from ->

@@ -250,8 +250,8 @@ plan_is = { $how ->
     }.{ paused_since } No se debe ningún pago hasta que vuelva a correr.{ once_started } Puedo reanudarla cuando me lo diga.{ corrected }
    *[running] Tiene la suscripción { PLAN($plan) }{ $stale ->
         [none] {""}
-       *[other] , cambiada el { DAY($since) }
-    }; para eso cuenta lo que tiene facturación.{ $next_plan ->
+       *[other] , cambiada el { DAY($since) }; para eso cuenta lo que tiene facturación
+    }.{ $next_plan ->
         [none] {""}
        *[other] {" A partir del "}{ DAY($renews_at, $year) } es { PLAN($next_plan) }, como pidió.
     }{ $rests_from ->

@@ -250,8 +250,8 @@ plan_is = { $how ->
     }.{ paused_since } Aucun paiement n'est dû jusqu'à sa reprise.{ once_started } Je peux le reprendre dès que vous me le dites.{ corrected }
    *[running] Vous avez l'abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
-       *[other] , modifié le { DAY($since) }
-    } ; c'est la facturation qui compte pour cela.{ $next_plan ->
+       *[other] , modifié le { DAY($since) } ; c'est la facturation qui compte pour cela
+    }.{ $next_plan ->
         [none] {""}
        *[other] {" À partir du "}{ DAY($renews_at, $year) }, c'est { PLAN($next_plan) }, comme vous l'avez demandé.
     }{ $rests_from ->

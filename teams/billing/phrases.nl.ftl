@@ -253,8 +253,8 @@ plan_is = { $how ->
     }.{ paused_since } Er is geen betaling verschuldigd tot het weer loopt.{ once_started } Ik kan het weer starten zodra je het zegt.{ corrected }
    *[running] Je hebt het abonnement { PLAN($plan) }{ $stale ->
         [none] {""}
-       *[other] , veranderd op { DAY($since) }
-    }; daarvoor telt wat de facturatie heeft.{ $next_plan ->
+       *[other] , veranderd op { DAY($since) }; daarvoor telt wat de facturatie heeft
+    }.{ $next_plan ->
         [none] {""}
        *[other] {" Vanaf "}{ DAY($renews_at, $year) } is het { PLAN($next_plan) }, zoals je vroeg.
     }{ $rests_from ->

@@ -222,10 +222,12 @@ def _with_a_cancellation(view: View[Remedy], books: Books) -> AnyResult | None:
 
 def _tells_of_trouble(view: View[Remedy], books: Books) -> bool:
     """Whether the words that ask for money say what is wrong with goods that are on record, or
-    want those once more: then they are asked what is wrong.
+    want those once more for which nothing was given back: then they are asked what is wrong.
     """
-    told = view.slots.trouble is not None or view.slots.remedy == "replacement"
-    told = told and bool(books.orders)
+    order = books.order(view.slots.order) or {}
+    paid_back = {one["invoice_id"] for one in books.refunds if one["status"] != "failed_late"}
+    anew = view.slots.remedy == "replacement" and order.get("invoice_id") not in paid_back
+    told = (view.slots.trouble is not None or anew) and bool(books.orders)
     return told and view.slots.reason is None and not view.slots.charge
 
 

@@ -18,6 +18,7 @@ from steward.understanding.behind_a_yes.beside_a_yes import Agreed
 from steward.understanding.behind_a_yes.leave_beside_a_yes import PLAIN_YES
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.pages.public_questions import asks_to_know
+from steward.understanding.talk.tag_questions import asks_if_so
 from steward.understanding.text.clauses import sentences_of
 from steward.understanding.text.marks import word_count
 from steward.understanding.text.word_lists import plain_words
@@ -25,7 +26,7 @@ from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.asked_first import asked_first
 from steward.understanding.yes_and_no.consent import begins_with_yes
 from steward.understanding.yes_and_no.forgotten import forgotten
-from steward.understanding.yes_and_no.plain_noes import says_plainly_no
+from steward.understanding.yes_and_no.plain_noes import leaves_as_it_is, says_plainly_no
 from steward.understanding.yes_and_no.rather import wishes_something
 from steward.understanding.yes_and_no.stances import read_stances
 
@@ -83,6 +84,8 @@ def _is_a_no(said: str, offered: Sequence[Action]) -> bool:
     """
     if not says_plainly_no(said):
         return False
+    if leaves_as_it_is(said):
+        return not extract(said).entities
     stances, acts = read_stances(said), {KINDS[one.kind].act for one in offered}
     if stances.asks or not acts.issuperset(stances.refuses) or wishes_something(said):
         return False
@@ -96,9 +99,10 @@ def _is_apart(asked: str, offered: Sequence[Action]) -> bool:
     first = sentences_of(asked)[0]
     if word_count(first) < _ASKS or wishes_something(asked):
         return False
-    said = plain_words(asked)
-    agrees = PLAIN_YES.intersection(said) or said[-1] == "si"  # which is "if" as well
-    if agrees or any(map(begins_with_yes, sentences_of(asked))):
+    others = [one for one in sentences_of(asked) if not asks_if_so(one)]  # "it runs on, yes?"
+    said = plain_words(" ".join(others))
+    agrees = PLAIN_YES.intersection(said) or said[-1:] == ["si"]  # which is "if" as well
+    if agrees or any(map(begins_with_yes, others)):
         return False  # "no way, really? yes please"
     wanted = {*read_stances(asked).asks}
     acts = {KINDS[one.kind].act for one in offered}

@@ -22,6 +22,11 @@ def says_plainly_no(text: str) -> bool:
     return refuses(text) and not corrects(text) and not has_digit(text)
 
 
+def leaves_as_it_is(text: str) -> bool:
+    """Whether words want all to stay as it is: "no, not like that, leave my plan as it is"."""
+    return _book().says(text, "as_it_is")
+
+
 @cache
 def _book() -> Phrasebook:
     return phrasebook("plain_no_words")

@@ -10,9 +10,11 @@ import re
 from steward.understanding.pages.public_questions import asks
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.yes_and_no.consent import refuses
+from steward.understanding.yes_and_no.plain_noes import leaves_as_it_is
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|,\s+(?=¿)|\s+(?=¿)")
 _FEW, _BRIEF = 7, 4  # words of a refusal that says nothing else, with thanks and without
+_LEFT = 12  # with what is to stay as it is: "no, not like that, leave my plan as it is"
 _THANKS = "THANK"
 
 
@@ -29,6 +31,7 @@ def _only_lets_go(sentence: str) -> bool:
     """Whether a sentence thanks or refuses, and says nothing that is to be gone into."""
     named, words = meanings(sentence), len(sentence.split())
     few = words <= (_FEW if _THANKS in named else _BRIEF)
+    few = few or (words <= _LEFT and leaves_as_it_is(sentence))
     said = refuses(sentence) or _THANKS in named
     return said and few and not asks(sentence) and named.isdisjoint(_OF_A_MATTER)
 
