@@ -49,14 +49,18 @@ def comes_later(state: DeskState, turn: str) -> list[Say]:
 
 def announced_in_vain(replies: Iterable[Sequence[Mapping[str, Any]]]) -> list[str]:
     """The announcements of one conversation that were not kept, by name: the reply that tells that
-    what they waited for is done says nothing else. A no to that ends them. Replies are as their
-    rows hold them.
+    what they waited for is done says nothing else. A no to that ends them, and another offer in its
+    place. Replies are as their rows hold them.
     """
-    waiting, unkept = list[str](), list[str]()
+    waiting, unkept, offered = list[str](), list[str](), set[str]()
     for reply in replies:
         said = [(str(one["kind"]), known().get(str(one["kind"]))) for one in reply]
         if any(name == RequestWords.REQUEST_WITHDRAWN.kind for name, _ in said):
             waiting = []
+        offers = {name for name, _ in said if name.startswith("confirm_")}
+        if offers and offers.isdisjoint(offered):
+            waiting = []
+        offered = offers or offered
         done = [phrase is not None and bool(phrase.claims) for _, phrase in said]
         if any(done):
             unkept += waiting if all(done) else []
