@@ -18,6 +18,7 @@ from steward.say import Say
 from steward.understanding.pages.public_questions import asks_in_general, asks_to_know, names_own
 from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
 from steward.understanding.talk.asked_if_sure import asks_if_sure
+from steward.understanding.talk.disbelief import does_not_believe
 from steward.understanding.talk.named_matters import matters_named
 from steward.understanding.text.marks import contains, has_digit, has_question_mark, word_count
 from steward.understanding.text.question_parts import question_parts
@@ -120,6 +121,8 @@ def _asked(text: str) -> list[str]:
 
 def _is_further(asked: str) -> bool:
     if word_count(asked) < _LEAST or asks_if_sure(asked) or read_stances(asked).asks:
+        return False
+    if does_not_believe(asked) and not has_question_mark(asked):
         return False
     return _is_of_pages(asked) or facet_asked(asked) is not None
 
