@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from steward.understanding.orders.goods import goods_in
 from steward.understanding.pages.cited_pages import cited
 from steward.understanding.pages.everyday_questions import asks_if_sent_there
 from steward.understanding.pages.public_questions import without_contacts
 from steward.understanding.pages.supposed import without_steps_before
 from steward.understanding.pages.topics import names_nothing
+from steward.understanding.plan.plan_prices import (
+    asks_plan_price,
+    asks_price_on,
+    question_of_prices,
+)
 from steward.understanding.text.language import guess_language
 from steward.understanding.text.places import places_in
 from steward.understanding.text.question_parts import (
@@ -17,6 +23,7 @@ from steward.understanding.text.question_parts import (
     asks_postage,
     question_parts,
 )
+from steward.understanding.text.trade_words import meanings
 from teams.contract import View
 from teams.support.goals import Question
 
@@ -33,8 +40,27 @@ def parts(view: View[Question]) -> tuple[QuestionPart, ...]:
     what that is said to hold.
     """
     words = view.slots.question or cited(view.slots.quote) or view.slots.quote
+    language = view.language or guess_language(words)
     found = question_parts(without_steps_before(without_contacts(words)))
-    return (*found, *_cost_there(found, view.language or guess_language(words)))
+    around = " ".join([*view.slots.follows, words])
+    found = tuple(as_of_the_plans(part, around, language) for part in found)
+    return (*found, *_cost_there(found, language))
+
+
+def as_of_the_plans(part: QuestionPart, around: str, language: str) -> QuestionPart:
+    """A question that asks a price and names nothing, where only a plan is spoken of, as the
+    question what plans cost: "I'd like to give a subscription. How much is it?".
+    """
+    price = asks_price_on(f"{part.alone}?") and not asks_plan_price(part.alone)
+    goods = {*goods_in(around)} - {_COFFEE}  # of which a plan is
+    if not price or not meanings(around) & _PLANS or goods:
+        return part
+    asked = question_of_prices(language)
+    return QuestionPart(asked, asked)
+
+
+_COFFEE = "bean"
+_PLANS = frozenset({"PLAN", "SUBSCRIPTION"})
 
 
 def _cost_there(found: Sequence[QuestionPart], language: str) -> tuple[QuestionPart, ...]:
