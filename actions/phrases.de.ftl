@@ -669,7 +669,10 @@ confirm_schedule = { $step ->
                 [none] {" "}Es beginnt sofort und nicht am { FULL_DAY($begins) }: Was am { FULL_DAY($renews_at) } fällig ist, entfällt dann auch. Möchten Sie diese noch, fragen Sie mich danach noch einmal.
                *[other] {" "}Was vor dem { FULL_DAY($starts) } fällig ist, am { FULL_DAY($renews_at) }, kommt noch und wird wie immer berechnet.
             }
-           *[no] {" "}Bis zum { FULL_DAY($begins) } ist nichts fällig, von da an kommt also nichts.
+           *[no] { $starts ->
+                [none] {" "}Bis zum { FULL_DAY($begins) } ist nichts fällig, von da an kommt also nichts.
+               *[other] {""}
+            }
         }
     }
     [skip] Ich kann die nächste Lieferung für { this_subscription } auslassen, die vom { FULL_DAY($renews_at) }: Dafür wird nichts berechnet, und die danach ist am { FULL_DAY($next_at) }.

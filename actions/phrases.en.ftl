@@ -670,7 +670,10 @@ confirm_schedule = { $step ->
                 [none] {" "}It begins at once, and not on { FULL_DAY($begins) }: what is due on { FULL_DAY($renews_at) } falls away, too. If you want that one, ask me again after it.
                *[other] {" "}What is due before { FULL_DAY($starts) }, on { FULL_DAY($renews_at) }, still comes and is charged as usual.
             }
-           *[no] {" "}Until { FULL_DAY($begins) } nothing is due, so from then on nothing comes.
+           *[no] { $starts ->
+                [none] {" "}Until { FULL_DAY($begins) } nothing is due, so from then on nothing comes.
+               *[other] {""}
+            }
         }
     }
     [skip] I can skip the next delivery of { this_subscription }, the one of { FULL_DAY($renews_at) }: nothing is charged for it, and the one after it is on { FULL_DAY($next_at) }.

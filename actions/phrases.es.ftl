@@ -669,7 +669,10 @@ confirm_schedule = { $step ->
                 [none] {" "}Empieza enseguida, y no el { FULL_DAY($begins) }: lo que toca el { FULL_DAY($renews_at) } tampoco llega. Si todavía quiere ese envío, pídamelo de nuevo después.
                *[other] {" "}Lo que toca antes del { FULL_DAY($starts) }, el { FULL_DAY($renews_at) }, todavía llega y se cobra como siempre.
             }
-           *[no] {" "}Hasta el { FULL_DAY($begins) } no toca nada, así que desde entonces no llega nada.
+           *[no] { $starts ->
+                [none] {" "}Hasta el { FULL_DAY($begins) } no toca nada, así que desde entonces no llega nada.
+               *[other] {""}
+            }
         }
     }
     [skip] Puedo saltar la próxima entrega de { this_subscription }, la del { FULL_DAY($renews_at) }: por ella no se cobra nada, y la siguiente es el { FULL_DAY($next_at) }.

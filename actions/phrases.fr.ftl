@@ -669,7 +669,10 @@ confirm_schedule = { $step ->
                 [none] {" "}Elle commence tout de suite, et pas le { FULL_DAY($begins) } : ce qui est prévu le { FULL_DAY($renews_at) } tombe aussi. Si vous voulez encore cet envoi, redemandez-le-moi après.
                *[other] {" "}Ce qui est prévu avant le { FULL_DAY($starts) }, le { FULL_DAY($renews_at) }, vient encore et est facturé comme toujours.
             }
-           *[no] {" "}Jusqu'au { FULL_DAY($begins) } rien n'est prévu, donc rien ne vient à partir de cette date.
+           *[no] { $starts ->
+                [none] {" "}Jusqu'au { FULL_DAY($begins) } rien n'est prévu, donc rien ne vient à partir de cette date.
+               *[other] {""}
+            }
         }
     }
     [skip] Je peux sauter la prochaine livraison de { this_subscription }, celle du { FULL_DAY($renews_at) } : rien n'est facturé pour elle, et la suivante est le { FULL_DAY($next_at) }.

@@ -669,7 +669,10 @@ confirm_schedule = { $step ->
                 [none] {" "}Het begint meteen, en niet op { FULL_DAY($begins) }: wat op { FULL_DAY($renews_at) } aan de beurt is, vervalt dan ook. Wil je die nog wel, vraag het me daarna dan opnieuw.
                *[other] {" "}Wat voor { FULL_DAY($starts) } aan de beurt is, op { FULL_DAY($renews_at) }, komt nog en wordt gewoon in rekening gebracht.
             }
-           *[no] {" "}Tot { FULL_DAY($begins) } is er niets aan de beurt, dus vanaf dan komt er niets.
+           *[no] { $starts ->
+                [none] {" "}Tot { FULL_DAY($begins) } is er niets aan de beurt, dus vanaf dan komt er niets.
+               *[other] {""}
+            }
         }
     }
     [skip] Ik kan de volgende levering van { this_subscription } overslaan, die van { FULL_DAY($renews_at) }: daarvoor wordt niets in rekening gebracht, en die daarna is op { FULL_DAY($next_at) }.

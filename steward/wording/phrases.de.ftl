@@ -261,7 +261,7 @@ how_it_stands = { $about ->
        *[2] Nur der Code fehlt.
     }
    *[other] { $turn ->
-        [0] Mehr, als ich Ihnen gesagt habe, gibt es dazu nicht.
+        [0] Mehr kann ich Ihnen dazu von hier aus leider nicht sagen.
         [1] Daran hat sich seither nichts geändert.
        *[2] Es bleibt dabei.
     }

@@ -264,7 +264,7 @@ how_it_stands = { $about ->
        *[2] Only the code is missing.
     }
    *[other] { $turn ->
-        [0] There is nothing more on that than I told you.
+        [0] I can't tell you more about that from here.
         [1] Nothing has changed there since.
        *[2] It stays at that.
     }

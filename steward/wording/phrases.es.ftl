@@ -261,7 +261,7 @@ how_it_stands = { $about ->
        *[2] Solo falta el código.
     }
    *[other] { $turn ->
-        [0] No hay nada más sobre eso de lo que le dije.
+        [0] No puedo decirle más sobre eso desde aquí.
         [1] Ahí no ha cambiado nada desde entonces.
        *[2] Queda así.
     }

@@ -261,7 +261,7 @@ how_it_stands = { $about ->
        *[2] Seul le code manque.
     }
    *[other] { $turn ->
-        [0] Il n'y a rien de plus là-dessus que ce que je vous ai dit.
+        [0] Je ne peux pas vous en dire plus d'ici.
         [1] Rien n'y a changé depuis.
        *[2] On en reste là.
     }

@@ -261,7 +261,7 @@ how_it_stands = { $about ->
        *[2] Alleen de code ontbreekt.
     }
    *[other] { $turn ->
-        [0] Meer dan ik je zei, is er niet over.
+        [0] Meer kan ik je daar van hieruit niet over zeggen.
         [1] Daar is sindsdien niets aan veranderd.
        *[2] Daar blijft het bij.
     }

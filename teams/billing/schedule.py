@@ -55,7 +55,7 @@ def read_plan_or_schedule(view: View[PlanChange]) -> list[Read]:
         return read_plan(view)
     accounts = [a for a in view.get("account", {}).get("accounts", []) if a.get("subscription")]
     found = meant(view, [a for a in accounts if _status(view, a) == "active"])
-    until, begins = _until(view), _begins_after_what_is_due(view, found)
+    until, begins = _until(view), _begins_later(view, found)
     if until is None and begins is None:
         return read_plan(view)
     if len(found) != 1:
@@ -66,12 +66,13 @@ def read_plan_or_schedule(view: View[PlanChange]) -> list[Read]:
     return [read_if_offered("pause", "billing.preview_pause", account_id=account, **known)]
 
 
-def _begins_after_what_is_due(view: View[PlanChange], found: Sequence[Account]) -> str | None:
-    """The day from which a pause is wished for, where something is due before it."""
+def _begins_later(view: View[PlanChange], found: Sequence[Account]) -> str | None:
+    """The day to come from which a pause of the one subscription is wished for, before its end."""
+    if len(found) != 1:
+        return None
     until = _until(view)
-    renews = str(found[0]["subscription"].get("renews_at") or "") if len(found) == 1 else ""
-    day = _begins(view, bool(until), renews or None)
-    if not (renews and day and is_before(renews, day)) or (until and not is_before(day, until)):
+    day = _begins(view, bool(until), str(found[0]["subscription"].get("renews_at") or "") or None)
+    if day is None or not is_before(view.now, day) or (until and not is_before(day, until)):
         return None
     return day
 

@@ -87,8 +87,24 @@ def test_yes_to_a_return_counts_beside_what_asks_no_price(text: str, counts: boo
     assert (_agreed(text, "return") is not None) is counts
 
 
+@cases(
+    ("text", "counts"),
+    [
+        ("Yes please, that would be lovely. And will I get a confirmation by e-mail?", True),
+        ("Ja, bitte. Wird in der Zeit etwas abgebucht?", True),
+        ("Oui, allez-y. Est-ce que je suis débitée pendant ce temps ?", True),
+        ("Yes. Can it be until February?", False),
+        ("yes, for two months?", False),
+        ("Yes. And can I cancel instead?", False),
+        ("Ja. Und wenn wir früher zurück sind?", False),
+    ],
+)
+def test_yes_to_a_rest_counts_beside_what_asks_no_other_time(text: str, counts: bool) -> None:
+    assert (_agreed(text, "pause") is not None) is counts
+
+
 def test_yes_to_money_is_none_to_anything_else() -> None:
-    others = [name for name in OFFERS if name not in ("refund", "return")]
+    others = [name for name in OFFERS if name not in ("refund", "return", "pause")]
     assert [name for name in others if _agreed("Yes. When will I see it?", name)] == []
 
 
@@ -104,7 +120,7 @@ def test_yes_to_money_is_none_before_any_no() -> None:
         f"{yes}{no}"
         for no in noes
         for yes in ("", "Yes. ", "Ja. ")
-        if _agreed(f"{yes}{no}") or _agreed(f"{yes}{no}", "return")
+        if any(_agreed(f"{yes}{no}", name) for name in ("refund", "return", "pause"))
     ]
     assert wrong == []
 

@@ -16,6 +16,7 @@ from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.people.missing_codes import (
     Missing,
     begins_to_tell,
+    begins_with_a_code,
     cannot_be_read,
     missing_code,
 )
@@ -29,9 +30,12 @@ _OF_ACCESS = frozenset({Intent.VERIFY_IDENTITY, Intent.ACCOUNT_ACCESS, Intent.UP
 
 
 def said_of_it(text: str, question: OpenQuestion | None) -> Missing:
-    """Whether words say that no code came, where one is awaited, and what else they say."""
+    """Whether words say that no code came, where one is awaited, and what else they say: none that
+    begin with it do.
+    """
     awaited = question is not None and question.kind == "code"
-    return missing_code(text) if awaited else Missing(said=False, rest=text)
+    said = awaited and not begins_with_a_code(text)
+    return missing_code(text) if said else Missing(said=False, rest=text)
 
 
 def as_heard(heard: Understanding, said: Missing, opened: OpenedTurn) -> Understanding:

@@ -21,7 +21,7 @@ from steward.understanding.behind_a_yes.other_figures import names_other_figures
 from steward.understanding.text.marks import has_digit, has_question_mark
 from steward.understanding.text.shapes import WORDS
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
-from steward.understanding.yes_and_no.agreement import Beside, agrees
+from steward.understanding.yes_and_no.agreement import Beside, agrees, without_own_words
 from steward.understanding.yes_and_no.courtesy import without_courtesy
 
 _MOST = 60  # words
@@ -35,7 +35,7 @@ def agreed_to_money(
     but money or a label is offered, or where it waits for a word beside it.
     """
     of_money = all(KINDS[one.kind].touches == "money" for one in actions)
-    if not actions or not (of_money or all(one.kind in _NOTED for one in actions)):
+    if not actions or not (of_money or all(map(_costs_nothing, actions))):
         return None
     if len(text.split()) > _MOST:
         return None
@@ -61,7 +61,14 @@ def agreed_to_money(
     return Agreed(yes[0], asked, " ".join(one for one in rest if _is_of_else(one)))
 
 
-_NOTED = frozenset({"declare_return"})  # which binds nobody: what is not sent stays theirs
+def _costs_nothing(action: Action) -> bool:
+    """Whether an offer binds nobody: a return that is noted, of which what is not sent stays
+    theirs, and a rest of the subscription, which they end at any time.
+    """
+    return action.kind in _NOTED or action.params.get("step") == "pause"
+
+
+_NOTED = frozenset({"declare_return"})
 
 
 def _opening(
@@ -107,8 +114,10 @@ def _asks_or_complains(part: str) -> bool:
 
 def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     """Whether a yes to money waits for this sentence."""
-    book = _book()
-    if book.says(sentence, "holds"):
+    book, rests = _book(), [one for one in actions if one.params.get("step")]
+    for one in rests:
+        sentence = without_own_words(sentence, one)
+    if book.says(sentence, "holds") or (rests and book.says(sentence, "of_a_time")):
         return True
     if names_other_figures(sentence, actions) and not book.says(sentence, "of_the_plan"):
         return True

@@ -74,6 +74,12 @@ def cannot_be_read(text: str) -> bool:
     return _book().says(text, "lost")
 
 
+def begins_with_a_code(text: str) -> bool:
+    """Whether words begin with six digits: "021185 :) and no, nothing was taken twice"."""
+    first = "".join(plain_words(text)[:1])
+    return first.isdigit() and len(first) == _DIGITS
+
+
 def begins_to_tell(text: str) -> bool:
     """Whether a code is begun to be told, and is not there: "el código es"."""
     return not has_digit(text) and _book().says(text, "begins_to_tell")
@@ -106,6 +112,9 @@ def _of_goods(part: str) -> bool:
     words = [word for word in plain_words(part) if not _book().is_one([word], "came")]
     spoken_of = _OF_SOMETHING & meanings(" ".join(words))  # "reçu" is no receipt here
     return bool(goods_in(part) or spoken_of or read_identifiers(part).order)
+
+
+_DIGITS = 6  # of a code
 
 
 @cache
