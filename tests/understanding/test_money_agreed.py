@@ -60,6 +60,7 @@ def test_yes_to_money_counts_beside_questions_and_complaints(text: str) -> None:
         "Je reçois un mail ? Dans ce cas oui, allez-y.",
         "yes, when it's done",
         "Ja graag, maar blijft die factuur dan wel gewoon staan?",
+        "Yes please. But does the invoice stay as it is?",
         "yes, 29?",
         "yes, is it the 29?",
         "ja, die neue Tasse bitte. Wann kommt sie?",

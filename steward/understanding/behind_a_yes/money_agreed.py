@@ -39,17 +39,16 @@ def agreed_to_money(
         return None
     if len(text.split()) > _MOST:
         return None
-    yes, rest, before = list[str](), list[str](), 0
+    before, yes, behind = list[str](), list[str](), list[str]()
     for one in sentences_of(text):
-        ended = bool(yes and rest[before:])
-        agreed, joined = ([], one) if ended else _opening(one, actions, beside)
-        if agreed and rest and not yes and not _is_spelled_out(agreed):
+        agreed, joined = ([], one) if behind else _opening(one, actions, beside)
+        if before and not yes and not _is_spelled_out(agreed):
             agreed, joined = [], one
         if agreed and joined and not _asks(joined):
             return None
         yes += agreed
-        rest += [joined] if joined else []
-        before = before if yes else len(rest)
+        (behind if yes else before).extend([joined] if joined else [])
+    rest = [*before, *behind]
     if not (yes and rest) or _adds_nothing(yes[0]):
         return None
     if any(_waits(one, actions) for one in rest) or not any(map(_asks_or_complains, rest)):
@@ -75,10 +74,10 @@ def _opening(
     sentence: str, actions: Sequence[Action], beside: Collection[Beside]
 ) -> tuple[list[str], str]:
     """What of a sentence agrees, part by part from its beginning, and what is joined to that."""
-    sentence = _without_lead(sentence)
-    if agrees(sentence, actions, beside):
-        return [sentence], ""
-    parts = [part.strip() for part in sentence.split(",") if part.strip()]
+    said = _without_lead(sentence)
+    if agrees(said, actions, beside):
+        return [said], ""
+    parts = [part.strip() for part in said.split(",") if part.strip()]
     yes = [*takewhile(lambda one: agrees(one, actions, beside) or _adds_nothing(one), parts)]
     return yes, ", ".join(parts[len(yes) :]) if yes else sentence
 
