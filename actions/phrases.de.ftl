@@ -641,16 +641,16 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Ich kann { this_subscription } pausieren{ $starts ->
+    [pause] Ich kann { this_subscription } pausieren{ $rests_from ->
         [none] : Von jetzt an wird
-       *[other] : Ab dem { FULL_DAY($starts) } wird
+       *[other] : Ab dem { FULL_DAY($rests_from) } wird
     } nichts gesendet und nichts berechnet{ $until ->
         [none] , bis Sie es wieder starten, und das können Sie hier jederzeit.
        *[other] , bis es am { FULL_DAY($until) } von selbst weitergeht; hier geht es auch früher.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] { $starts ->
+            [none] { $rests_from ->
                 [none] {" Die nächste wäre am "}{ FULL_DAY($renews_at) }.
                *[other] {""}
             }
@@ -665,11 +665,11 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] { $starts ->
+            [yes] { $rests_from ->
                 [none] {" "}Es beginnt sofort und nicht am { FULL_DAY($begins) }: Was am { FULL_DAY($renews_at) } fällig ist, entfällt dann auch. Möchten Sie diese noch, fragen Sie mich danach noch einmal.
-               *[other] {" "}Was vor dem { FULL_DAY($starts) } fällig ist, am { FULL_DAY($renews_at) }, kommt noch und wird wie immer berechnet.
+               *[other] {" "}Was vor dem { FULL_DAY($rests_from) } fällig ist, am { FULL_DAY($renews_at) }, kommt noch und wird wie immer berechnet.
             }
-           *[no] { $starts ->
+           *[no] { $rests_from ->
                 [none] {" "}Bis zum { FULL_DAY($begins) } ist nichts fällig, von da an kommt also nichts.
                *[other] {""}
             }
@@ -718,9 +718,9 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] Es beginnt{ $starts ->
+        [pause] Es beginnt{ $rests_from ->
             [none] , sobald Sie Ja sagen,
-           *[other] {" "}am { FULL_DAY($starts) }
+           *[other] {" "}am { FULL_DAY($rests_from) }
         } und dauert, bis { $until ->
             [none] Sie es wieder starten.
            *[other] es am { FULL_DAY($until) } weitergeht.
@@ -761,9 +761,9 @@ plan_goes_on_at = { $price ->
        *[other] ; die nächste Zahlung ist am { FULL_DAY($next_at) }
     }.
 }
-from_that_day = { $starts ->
+from_that_day = { $rests_from ->
     [none] {""}
-   *[other] {" "}ab dem { FULL_DAY($starts) }
+   *[other] {" "}ab dem { FULL_DAY($rests_from) }
 }
 this_subscription = Ihr Abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->

@@ -642,16 +642,16 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] I can pause { this_subscription }{ $starts ->
+    [pause] I can pause { this_subscription }{ $rests_from ->
         [none] : from now on
-       *[other] : from { FULL_DAY($starts) } on
+       *[other] : from { FULL_DAY($rests_from) } on
     } nothing is sent and nothing is charged{ $until ->
         [none] , until you start it again, which you can do here at any time.
        *[other] , until it goes on by itself on { FULL_DAY($until) }; you can start it here earlier, too.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] { $starts ->
+            [none] { $rests_from ->
                 [none] {" The next would be on "}{ FULL_DAY($renews_at) }.
                *[other] {""}
             }
@@ -666,11 +666,11 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] { $starts ->
+            [yes] { $rests_from ->
                 [none] {" "}It begins at once, and not on { FULL_DAY($begins) }: what is due on { FULL_DAY($renews_at) } falls away, too. If you want that one, ask me again after it.
-               *[other] {" "}What is due before { FULL_DAY($starts) }, on { FULL_DAY($renews_at) }, still comes and is charged as usual.
+               *[other] {" "}What is due before { FULL_DAY($rests_from) }, on { FULL_DAY($renews_at) }, still comes and is charged as usual.
             }
-           *[no] { $starts ->
+           *[no] { $rests_from ->
                 [none] {" "}Until { FULL_DAY($begins) } nothing is due, so from then on nothing comes.
                *[other] {""}
             }
@@ -719,9 +719,9 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] It begins { $starts ->
+        [pause] It begins { $rests_from ->
             [none] as soon as you say yes
-           *[other] on { FULL_DAY($starts) }
+           *[other] on { FULL_DAY($rests_from) }
         }, and lasts { $until ->
             [none] until you start it again.
            *[other] until { FULL_DAY($until) }.
@@ -762,9 +762,9 @@ plan_goes_on_at = { $price ->
        *[other] ; the next payment is on { FULL_DAY($next_at) }
     }.
 }
-from_that_day = { $starts ->
+from_that_day = { $rests_from ->
     [none] {""}
-   *[other] {" "}from { FULL_DAY($starts) }
+   *[other] {" "}from { FULL_DAY($rests_from) }
 }
 this_subscription = your { PLAN($plan) } subscription ({ $account })
 schedule_done = { $step ->

@@ -641,16 +641,16 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Puedo poner en pausa { this_subscription }{ $starts ->
+    [pause] Puedo poner en pausa { this_subscription }{ $rests_from ->
         [none] : a partir de ahora
-       *[other] : a partir del { FULL_DAY($starts) }
+       *[other] : a partir del { FULL_DAY($rests_from) }
     } no se envía nada y no se cobra nada{ $until ->
         [none] , hasta que usted la reanude, lo que puede hacer aquí en cualquier momento.
        *[other] , hasta que se reanude por sí sola el { FULL_DAY($until) }; aquí también puede ser antes.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] { $starts ->
+            [none] { $rests_from ->
                 [none] {" El próximo envío sería el "}{ FULL_DAY($renews_at) }.
                *[other] {""}
             }
@@ -665,11 +665,11 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] { $starts ->
+            [yes] { $rests_from ->
                 [none] {" "}Empieza enseguida, y no el { FULL_DAY($begins) }: lo que toca el { FULL_DAY($renews_at) } tampoco llega. Si todavía quiere ese envío, pídamelo de nuevo después.
-               *[other] {" "}Lo que toca antes del { FULL_DAY($starts) }, el { FULL_DAY($renews_at) }, todavía llega y se cobra como siempre.
+               *[other] {" "}Lo que toca antes del { FULL_DAY($rests_from) }, el { FULL_DAY($renews_at) }, todavía llega y se cobra como siempre.
             }
-           *[no] { $starts ->
+           *[no] { $rests_from ->
                 [none] {" "}Hasta el { FULL_DAY($begins) } no toca nada, así que desde entonces no llega nada.
                *[other] {""}
             }
@@ -718,9 +718,9 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] Empieza { $starts ->
+        [pause] Empieza { $rests_from ->
             [none] en cuanto diga que sí
-           *[other] el { FULL_DAY($starts) }
+           *[other] el { FULL_DAY($rests_from) }
         }, y dura { $until ->
             [none] hasta que la reanude.
            *[other] hasta el { FULL_DAY($until) }.
@@ -761,9 +761,9 @@ plan_goes_on_at = { $price ->
        *[other] ; el próximo pago es el { FULL_DAY($next_at) }
     }.
 }
-from_that_day = { $starts ->
+from_that_day = { $rests_from ->
     [none] {""}
-   *[other] {" "}a partir del { FULL_DAY($starts) }
+   *[other] {" "}a partir del { FULL_DAY($rests_from) }
 }
 this_subscription = su suscripción { PLAN($plan) } ({ $account })
 schedule_done = { $step ->

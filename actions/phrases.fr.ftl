@@ -641,16 +641,16 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Je peux mettre en pause { this_subscription }{ $starts ->
+    [pause] Je peux mettre en pause { this_subscription }{ $rests_from ->
         [none] {" "}: à partir de maintenant
-       *[other] {" "}: à partir du { FULL_DAY($starts) }
+       *[other] {" "}: à partir du { FULL_DAY($rests_from) }
     }, rien n'est envoyé et rien n'est facturé{ $until ->
         [none] , jusqu'à ce que vous le repreniez, ce que vous pouvez faire ici à tout moment.
        *[other] , jusqu'à ce qu'il reprenne tout seul le { FULL_DAY($until) } ; il peut aussi reprendre plus tôt, ici.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] { $starts ->
+            [none] { $rests_from ->
                 [none] {" Le prochain envoi serait le "}{ FULL_DAY($renews_at) }.
                *[other] {""}
             }
@@ -665,11 +665,11 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] { $starts ->
+            [yes] { $rests_from ->
                 [none] {" "}Elle commence tout de suite, et pas le { FULL_DAY($begins) } : ce qui est prévu le { FULL_DAY($renews_at) } tombe aussi. Si vous voulez encore cet envoi, redemandez-le-moi après.
-               *[other] {" "}Ce qui est prévu avant le { FULL_DAY($starts) }, le { FULL_DAY($renews_at) }, vient encore et est facturé comme toujours.
+               *[other] {" "}Ce qui est prévu avant le { FULL_DAY($rests_from) }, le { FULL_DAY($renews_at) }, vient encore et est facturé comme toujours.
             }
-           *[no] { $starts ->
+           *[no] { $rests_from ->
                 [none] {" "}Jusqu'au { FULL_DAY($begins) } rien n'est prévu, donc rien ne vient à partir de cette date.
                *[other] {""}
             }
@@ -718,9 +718,9 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] Cela commence { $starts ->
+        [pause] Cela commence { $rests_from ->
             [none] dès que vous dites oui
-           *[other] le { FULL_DAY($starts) }
+           *[other] le { FULL_DAY($rests_from) }
         }, et dure { $until ->
             [none] jusqu'à ce que vous le relanciez.
            *[other] jusqu'au { FULL_DAY($until) }.
@@ -761,9 +761,9 @@ plan_goes_on_at = { $price ->
        *[other]  ; le prochain paiement est le { FULL_DAY($next_at) }
     }.
 }
-from_that_day = { $starts ->
+from_that_day = { $rests_from ->
     [none] {""}
-   *[other] {" "}à partir du { FULL_DAY($starts) }
+   *[other] {" "}à partir du { FULL_DAY($rests_from) }
 }
 this_subscription = votre abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->

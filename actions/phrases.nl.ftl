@@ -641,16 +641,16 @@ change_denied = { $denial ->
 }
 
 confirm_schedule = { $step ->
-    [pause] Ik kan { this_subscription } pauzeren{ $starts ->
+    [pause] Ik kan { this_subscription } pauzeren{ $rests_from ->
         [none] : vanaf nu wordt
-       *[other] : vanaf { FULL_DAY($starts) } wordt
+       *[other] : vanaf { FULL_DAY($rests_from) } wordt
     } er niets verstuurd en niets in rekening gebracht{ $until ->
         [none] , tot je het weer start, en dat kun je hier op elk moment doen.
        *[other] , tot het op { FULL_DAY($until) } vanzelf weer begint; hier kan het ook eerder.
     }{ $renews_at ->
         [none] {""}
        *[other] { $until ->
-            [none] { $starts ->
+            [none] { $rests_from ->
                 [none] {" De volgende zou zijn op "}{ FULL_DAY($renews_at) }.
                *[other] {""}
             }
@@ -665,11 +665,11 @@ confirm_schedule = { $step ->
     }{ $begins ->
         [none] {""}
        *[other] { $due_before ->
-            [yes] { $starts ->
+            [yes] { $rests_from ->
                 [none] {" "}Het begint meteen, en niet op { FULL_DAY($begins) }: wat op { FULL_DAY($renews_at) } aan de beurt is, vervalt dan ook. Wil je die nog wel, vraag het me daarna dan opnieuw.
-               *[other] {" "}Wat voor { FULL_DAY($starts) } aan de beurt is, op { FULL_DAY($renews_at) }, komt nog en wordt gewoon in rekening gebracht.
+               *[other] {" "}Wat voor { FULL_DAY($rests_from) } aan de beurt is, op { FULL_DAY($renews_at) }, komt nog en wordt gewoon in rekening gebracht.
             }
-           *[no] { $starts ->
+           *[no] { $rests_from ->
                 [none] {" "}Tot { FULL_DAY($begins) } is er niets aan de beurt, dus vanaf dan komt er niets.
                *[other] {""}
             }
@@ -718,9 +718,9 @@ confirm_schedule = { $step ->
     .reason = { only_after_a_yes }
     .steps = { all_it_needs }
     .time = { $step ->
-        [pause] Het begint { $starts ->
+        [pause] Het begint { $rests_from ->
             [none] zodra je ja zegt
-           *[other] op { FULL_DAY($starts) }
+           *[other] op { FULL_DAY($rests_from) }
         }, en duurt { $until ->
             [none] tot je het weer start.
            *[other] tot { FULL_DAY($until) }.
@@ -761,9 +761,9 @@ plan_goes_on_at = { $price ->
        *[other] ; de volgende betaling is op { FULL_DAY($next_at) }
     }.
 }
-from_that_day = { $starts ->
+from_that_day = { $rests_from ->
     [none] {""}
-   *[other] {" "}vanaf { FULL_DAY($starts) }
+   *[other] {" "}vanaf { FULL_DAY($rests_from) }
 }
 this_subscription = je abonnement { PLAN($plan) } ({ $account })
 schedule_done = { $step ->

@@ -27,7 +27,7 @@ class ConfirmSchedule(Phrase):
     ends: bool = False  # an end of the pause was named, and billing knows none
     until: Moment = None  # when billing ends it by itself
     begins: Moment = None  # the day from which a pause is wished for
-    starts: Moment = None  # when billing begins it by itself; without it the yes does
+    rests_from: Moment = None  # when billing begins it by itself; without it the yes does
     due_before: bool = False  # something is due before that day, and falls away with it
     wished: Moment = None  # another day that was named for a start
     met: Moment = None  # one that was named as a bound, within which the offer is
@@ -42,7 +42,7 @@ class ScheduleDone(Phrase):
     renews_at: Moment
     next_at: Moment
     until: Moment = None
-    starts: Moment = None  # a pause that is to come begins then
+    rests_from: Moment = None  # a pause that is to come begins then
     price: Money | None = None  # what is paid then, of one that goes on
 
 
@@ -59,7 +59,7 @@ def _offer(row: Row) -> ConfirmSchedule:
         ends=bool(p.get("ends")),
         until=p.get("until"),
         begins=begins if renews else None,
-        starts=p.get("rests_from"),
+        rests_from=p.get("rests_from"),
         due_before=bool(begins and renews) and is_before(str(renews), str(begins)),
         price=Money(minor=minor, currency=p["currency"]) if minor else None,
         wished=p.get("wished"),
@@ -77,7 +77,7 @@ def _done(row: Row) -> ScheduleDone:
         renews_at=p.get("renews_at"),
         next_at=p.get("next_at"),
         until=p.get("until"),
-        starts=p.get("rests_from"),
+        rests_from=p.get("rests_from"),
         price=Money(minor=int(minor or 0), currency=p["currency"]) if later else None,
     )
 

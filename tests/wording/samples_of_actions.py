@@ -180,11 +180,11 @@ OF_ACTIONS: tuple[Phrase, ...] = (
         step="pause",
         due_now=False,
         begins="2026-12-20T00:00:00Z",
-        starts="2026-12-20T00:00:00Z",
+        rests_from="2026-12-20T00:00:00Z",
         until="2027-01-05T00:00:00Z",
         due_before=True,
     ),
-    of(ScheduleDone, SCHEDULE, step="pause", starts="2026-12-20T00:00:00Z"),
+    of(ScheduleDone, SCHEDULE, step="pause", rests_from="2026-12-20T00:00:00Z"),
     *(of(ScheduleDone, SCHEDULE, step=step) for step in ("pause", "skip", "keep")),
     of(ScheduleDone, SCHEDULE, step="resume", price=EUR),
     *(

@@ -1,7 +1,7 @@
 """From when and until when somebody says they are away: "we leave on 14 December and are back at
 the end of January", "I'm away in January". A pause that is wished for beside it is for that time.
 
-Rules alone; the words are in `away_told_words.yaml`.
+Rules alone; the words are in `pause_words.yaml`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def as_from_until(words: Sequence[str]) -> list[str]:
     """The time that somebody is away as plain words with the date of its begin behind "from", and
     of its end behind "until", as far as they are told; nothing where neither is.
     """
-    leaves, back = _dated_by(words, "leaves"), _dated_by(words, "back")
+    leaves, back = _dated_by(words, "leaves"), _dated_by(words, "is_back")
     if leaves is None and back is None:
         return _away_in(words)
     begin = ["from", *leaves] if leaves else []
@@ -51,7 +51,7 @@ def _date_to(words: Sequence[str], month: int) -> list[str]:
 def _away_in(words: Sequence[str]) -> list[str]:
     """ "I'm away in January": from its first day on."""
     for at, word in enumerate(words):
-        if word in months_of_the_year() and at and _book().begins(words, at - 1, "in"):
+        if word in months_of_the_year() and at and _book().begins(words, at - 1, "in_a_month"):
             near = words[max(0, at - _NEAR) : at + _NEAR]
             if _book().at(near, "away") is not None:
                 return ["from", word]
@@ -69,13 +69,12 @@ def _is_number(word: str) -> bool:
 
 
 def _is_of_a_date(word: str) -> bool:
-    return (
-        _is_number(word)
-        or _book().begins([word], 0, "part")
-        or _book().begins([word], 0, "between")
-    )
+    return _is_number(word) or any(_book().begins([word], 0, one) for one in _OF_A_DATE)
+
+
+_OF_A_DATE = ("early", "middle", "late", "in_a_date")
 
 
 @cache
 def _book() -> Phrasebook:
-    return phrasebook("away_told_words")
+    return phrasebook("pause_words")

@@ -52,15 +52,13 @@ def end_named(text: str, today: date) -> date | None:
         text = f"until {later}"
     if (months := months_of_rest(dates_in_words(text))) is not None:
         return first_of(months[-1] % _DECEMBER + 1, today)
-    away = as_from_until(plain_words(dates_in_words(text)))
-    for words in (*_pieces(dates_in_words(text).replace(".", " ")), away):
+    begins = from_a_day(text, today)
+    for words in _pieces_and_away(text):
         at = _end_at(words)
         if at is None or _goes_on(words):
             continue
-        start = _begun(words[:at], today)
-        if start is None and _begun(words[at:], today) is None:
-            start = from_a_day(text, today)
-        start = start or today
+        counted = None if _begun(words[at:], today) else begins
+        start = _begun(words[:at], today) or counted or today
         day = _day(words[at:], start, leads=_leads(words, at))
         if day is not None and today < day <= today + timedelta(days=_FURTHEST):
             return day
@@ -122,12 +120,12 @@ def begin_named(text: str, today: date) -> date | None:
     if (months := months_of_rest(dates_in_words(text))) is not None:
         first = first_of(months[0], today)
         return first if first <= first_of(months[-1], today) else None  # it is that month already
-    away = as_from_until(plain_words(dates_in_words(text)))
-    for words in (*_pieces(dates_in_words(text).replace(".", " ")), away):
+    begins, end = from_a_day(text, today), end_named(text, today)
+    for words in _pieces_and_away(text):
         at = _end_at(words)
         if at is None or _goes_on(words):
             continue
-        day, end = _begun(words[:at], today) or from_a_day(text, today), end_named(text, today)
+        day = _begun(words[:at], today) or begins
         if day is None and _book().begins(words, at, "for"):
             day = _begun(words[at:], today)  # "for two months from 1 December"
         if day is not None and end is not None and today < day < end:
@@ -284,6 +282,14 @@ def _is_away_meanwhile(told: list[str], asked: list[str]) -> bool:
         return False
     rests = _book().at(told, "away") is not None and _book().at(asked, "rests") is not None
     return rests or _book().at(asked, "meanwhile") is not None
+
+
+def _pieces_and_away(text: str) -> list[list[str]]:
+    """The pieces in plain words, with no mark behind the number of a day, and when somebody is
+    away.
+    """
+    dated = dates_in_words(text)
+    return [*_pieces(dated.replace(".", " ")), as_from_until(plain_words(dated))]
 
 
 def _pieces(text: str) -> list[list[str]]:
