@@ -31,7 +31,8 @@ def shipped(name: str) -> Path:
 class Settings(BaseSettings):
     """Where things are and how long they may take."""
 
-    model_config = SettingsConfigDict(env_prefix="STEWARD_", extra="ignore")
+    # `STEWARD_HOME=` is no folder: what is empty is not set
+    model_config = SettingsConfigDict(env_prefix="STEWARD_", env_ignore_empty=True, extra="ignore")
 
     home: Path = Field(
         default=Path(".steward"),

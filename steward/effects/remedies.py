@@ -18,13 +18,14 @@ from steward.policy.reasons import DISCRETIONARY
 from teams.refund.evidence import (
     OF_CHARGES,
     OF_ORDERS,
+    OF_PERIODS,
     examine,
     line_of,
     other_remedy,
     returned_late,
     systems_differ,
 )
-from teams.refund.records import Books, Case
+from teams.refund.records import Books, Case, is_silent
 
 # facts are in the digest: one that changes by itself would ask people anew
 _MOVES_WITH_TIME = frozenset({"business_days"})
@@ -45,7 +46,9 @@ async def books_for(at: At) -> Books:
         ),
     )
     orders = (
-        (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []
+        (await at.read("logistics.list_orders", limit=50))["orders"]
+        if reason in OF_ORDERS or (reason in OF_PERIODS and _may_be_goods(at, invoices))
+        else []
     )
     outages = (await at.read("billing.preview_outages"))["outages"] if reason == "outage" else []
     contacts: list[Facts] = []
@@ -70,6 +73,12 @@ async def books_for(at: At) -> Books:
         promises=promises,
         now=now,
     )
+
+
+def _may_be_goods(at: At, invoices: Facts) -> bool:
+    """Whether only logistics can tell what is goods among what billing asks for."""
+    silent = any(is_silent(one) for one in invoices["invoices"])
+    return silent and at.offers("logistics.list_orders")
 
 
 async def _if_any(at: At, tool: str, name: str) -> list[Facts]:

@@ -26,7 +26,7 @@ async def latest_renewal(
         connection,
         """SELECT c.* FROM charges c JOIN invoices i USING (invoice_id)
             WHERE c.account_id = %s AND c.captured_at >= %s AND c.state = 'captured'
-              AND i.order_id IS NULL AND NOT i.plan_change
+              AND asks_for_plan(i) AND NOT i.plan_change
               AND (i.plan IS NULL OR EXISTS (SELECT FROM subscriptions s
                                                JOIN plans own ON own.plan = s.plan
                                                JOIN plans paid ON paid.plan = i.plan
@@ -43,7 +43,7 @@ async def first_charge(connection: Connection, account_id: str, since: datetime)
         connection,
         """SELECT c.* FROM charges c JOIN invoices i USING (invoice_id)
              JOIN subscriptions s ON s.account_id = c.account_id
-            WHERE c.account_id = %s AND c.state = 'captured' AND i.order_id IS NULL
+            WHERE c.account_id = %s AND c.state = 'captured' AND asks_for_plan(i)
               AND NOT i.plan_change
               AND c.captured_at >= s.started_at - interval '1 day'
               AND (s.started_at AT TIME ZONE 'UTC')::date >= (%s AT TIME ZONE 'UTC')::date
@@ -117,7 +117,7 @@ async def outage_shares(connection: Connection, account_id: str | None) -> list[
               AND (NOT i.plan_change OR o.started_at < (SELECT v.renews_at FROM plan_changes n
                                                           JOIN plan_previews v USING (preview_id)
                                                          WHERE n.invoice_id = i.invoice_id))
-            WHERE c.state = 'captured' AND i.order_id IS NULL
+            WHERE c.state = 'captured' AND asks_for_plan(i)
               AND (%(id)s::text IS NULL OR c.account_id = %(id)s)
             GROUP BY c.charge_id ORDER BY started_at DESC, c.charge_id LIMIT 50""",
         {"id": account_id},
@@ -195,7 +195,7 @@ async def change_basis(connection: Connection, account_id: str, plan: str) -> Di
                 WHERE s.account_id = %(account)s AND n.plan = %(plan)s),
            paid AS (
                SELECT c.* FROM charges c JOIN invoices i USING (invoice_id)
-                WHERE c.account_id = %(account)s AND i.order_id IS NULL AND c.state = 'captured'
+                WHERE c.account_id = %(account)s AND asks_for_plan(i) AND c.state = 'captured'
                   AND (i.plan IS NULL OR EXISTS (SELECT FROM running r
                                                    JOIN subscriptions s USING (account_id)
                                                    JOIN plans own ON own.plan = s.plan

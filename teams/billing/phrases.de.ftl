@@ -164,7 +164,7 @@ cancel_gives_back = Sie haben dieses Abonnement erst vor wenigen Tagen { $first 
     [0] von { $amount } zurück
    *[other] und das, was der Wechsel gekostet hat, zusammen { $amount }, zurück
 }, und danach frage ich Sie als Nächstes.
-cancel_within_grace = Sie haben erst vor wenigen Tagen verlängert; wenn Sie jetzt kündigen, bekommen Sie die Verlängerung von { $amount } zurück. Ich habe einen Kollegen gebeten, beides zusammen zu erledigen, damit nichts verloren geht.
+cancel_within_grace = Unsere Abrechnung zählt { $amount } als Zahlung, die zurückkommt, wenn Sie jetzt kündigen, aus unseren Unterlagen kann ich das aber nicht bestätigen. Ich habe einen Kollegen gebeten, das zu prüfen und sich um Ihre Kündigung zu kümmern.
 
 ## Plans
 

@@ -164,7 +164,7 @@ cancel_gives_back = You { $first ->
     [0] of { $amount } is due back
    *[other] and what the change of plan cost, { $amount } in all, are due back
 }, and I'll ask you about that next.
-cancel_within_grace = You renewed only a few days ago, so if you cancel now the renewal of { $amount } is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.
+cancel_within_grace = Billing counts { $amount } as a payment that comes back if you cancel now, but from our records I can't confirm that. I've asked a colleague to look at it and to see to your cancellation.
 
 ## Plans
 

@@ -164,7 +164,7 @@ cancel_gives_back = Usted { $first ->
     [0] de { $amount } se le debe devolver
    *[other] y lo que costó el cambio de suscripción, { $amount } en total, se le deben devolver
 }, y se lo preguntaré a continuación.
-cancel_within_grace = Usted renovó hace solo unos días, así que si cancela ahora se le debe la renovación de { $amount }. He pedido a un compañero que haga las dos cosas juntas, para que no se pierda nada.
+cancel_within_grace = Nuestra facturación cuenta { $amount } como un pago que se devuelve si cancela ahora, pero con nuestros datos no puedo confirmarlo. He pedido a un compañero que lo revise y que se ocupe de su cancelación.
 
 ## Plans
 

@@ -164,7 +164,7 @@ cancel_gives_back = Vous avez { $first ->
     [0] de { $amount } vous revient
    *[other] et ce qu'a coûté le changement d'abonnement, { $amount } en tout, vous reviennent
 }, et je vous le demande ensuite.
-cancel_within_grace = Vous avez renouvelé il y a quelques jours seulement : si vous résiliez maintenant, le renouvellement de { $amount } vous revient. J'ai demandé à un collègue de faire les deux ensemble, pour que rien ne se perde.
+cancel_within_grace = Notre facturation compte { $amount } comme un paiement qui revient si vous résiliez maintenant, mais nos données ne me permettent pas de le confirmer. J'ai demandé à un collègue de le vérifier et de s'occuper de votre résiliation.
 
 ## Plans
 

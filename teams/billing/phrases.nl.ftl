@@ -167,7 +167,7 @@ cancel_gives_back = Je { $first ->
        *[no] de verlenging
     } terug en wat de overstap kostte, samen { $amount }
 }, en daar vraag ik je daarna naar.
-cancel_within_grace = Je verlengde nog maar een paar dagen geleden, dus als je nu opzegt, krijg je de verlenging van { $amount } terug. Ik heb een collega gevraagd beide samen te doen, zodat er niets verloren gaat.
+cancel_within_grace = Onze facturatie telt { $amount } als betaling die terugkomt als je nu opzegt, maar uit onze gegevens kan ik dat niet bevestigen. Ik heb een collega gevraagd ernaar te kijken en je opzegging te regelen.
 
 ## Plans
 

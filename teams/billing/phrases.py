@@ -219,7 +219,7 @@ class CancelGivesBack(Phrase):
 
 
 class CancelWithinGrace(Phrase):
-    """The same, by a colleague."""
+    """Billing would give something back that our own rule does not find: a colleague does it."""
 
     amount: Money
 

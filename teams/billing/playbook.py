@@ -54,7 +54,7 @@ from teams.contract import AnyResult, View, unanswered
 from teams.refund.evidence import examine, holding
 from teams.refund.given_back import given_after_an_end
 from teams.refund.giving_back import gives_back
-from teams.refund.records import Books, Case
+from teams.refund.records import Books, Case, is_silent
 from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
 from teams.wished_days import day_met, wished_day
@@ -265,11 +265,19 @@ def read_cancellation(view: View[Cancellation]) -> list[Read]:
             read_if_offered("refunds", "billing.list_refunds", limit=50),
         ]
     active = meant(view, [a for a in accounts if _cancellable(a)])
-    return (
-        [read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])]
-        if len(active) == 1
-        else []
-    )
+    if len(active) != 1:
+        return []
+    preview = read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])
+    orders = read("orders", "logistics.list_orders", limit=50)
+    return [preview, *([orders] if _may_be_goods(view) else [])]
+
+
+def _may_be_goods(view: View[Slots]) -> bool:
+    """Whether only logistics can tell what is goods among what billing asks for: they do not come
+    back with a subscription.
+    """
+    silent = any(is_silent(one) for one in view.get("invoices", {}).get("invoices", []))
+    return silent and view.customer is not None and bool(view.customer.ids("logistics"))
 
 
 def _cancellable(account: dict[str, Any]) -> bool:
@@ -280,7 +288,7 @@ def _cancellable(account: dict[str, Any]) -> bool:
 
 
 def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
-    if (early := unanswered(view)) is not None:
+    if (early := unanswered(view, "orders")) is not None:
         return early
     accounts = view.get("account", {}).get("accounts", [])
     running = [a for a in accounts if _cancellable(a)]
@@ -298,7 +306,7 @@ def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
     if preview is None:
         return Finding(says=(DeskWords.SYSTEM_DOWN,))
     if preview["refund_minor"] > 0:
-        return _within_grace(view, active[0], preview)
+        return unanswered(view) or _within_grace(view, active[0], preview)
     return Proposal(wanted=(_cancellation(view, active[0], preview),))
 
 
@@ -328,7 +336,8 @@ def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str,
     as billing's preview; otherwise a colleague does both.
     """
     due = Money(minor=preview["refund_minor"], currency=preview["currency"])
-    found = due_if_cancelled(books_of(view), account)
+    told = view.get("orders") is not None or not _may_be_goods(view)
+    found = due_if_cancelled(books_of(view), account) if told else ()
     if found and sum(case.finding.max_minor for case in found) == preview["refund_minor"]:
         slots: SlotValues = {"reason": found[0].reason, "account": account["account_id"]}
         say = CancelGivesBack(

@@ -24,6 +24,7 @@ TOOLS = declare(
         "billing.preview_pause": READ,
         "billing.list_plans": READ,
         "billing.preview_plan_change": READ,
+        "logistics.list_orders": READ,
         "crm.get_contact": READ,
         "crm.list_interactions": READ,
         "crm.list_promises": READ,

@@ -41,9 +41,8 @@ OF_ORDERS = frozenset(
         "missing_part",
     }
 )
-OF_CHARGES = frozenset(
-    {"cancelled_before_renewal", "renewal_grace", "cooling_off", "outage", "goodwill"}
-)
+OF_PERIODS = frozenset({"cancelled_before_renewal", "renewal_grace", "cooling_off"})
+OF_CHARGES = OF_PERIODS | {"outage", "goodwill"}
 
 
 def examine(

@@ -67,5 +67,19 @@ def refunds_of(books: Books) -> list[F.Refund]:
 
 
 def invoices_of(books: Books) -> dict[str, F.Invoice]:
-    """The invoices by their number."""
-    return {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}
+    """The invoices by their number. What one is for and billing does not say, logistics may: an
+    order names the invoice that asked for it.
+    """
+    sent = {item.get("invoice_id"): item["order_id"] for item in books.orders}
+    return {
+        item["invoice_id"]: F.read(
+            F.Invoice,
+            item | {"order_id": sent.get(item["invoice_id"])} if is_silent(item) else item,
+        )
+        for item in books.invoices
+    }
+
+
+def is_silent(invoice: dict[str, Any]) -> bool:
+    """Whether billing says neither which order nor which period an invoice is for."""
+    return not any(invoice.get(name) for name in ("order_id", "plan", "period", "plan_change"))

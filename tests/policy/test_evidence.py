@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -98,6 +99,25 @@ def test_grace_is_about_the_newest_charge_for_the_subscription_only() -> None:
     assert [case.finding.charge_id for case in holding(examine(books, "renewal_grace"))] == ["CH-1"]
     assert examine(books, "renewal_grace", charge="CH-9") == []
     assert examine(books, "renewal_grace", charge="CH-0") == []
+
+
+def test_goods_are_no_renewal_where_logistics_alone_says_that_they_are_goods() -> None:
+    """What billing says of an invoice itself counts before what an order names."""
+    books = Books(
+        TERMS,
+        accounts=[{"account_id": "A-1", "subscription": ENDED}],
+        charges=[CHARGE],
+        now=NOW,
+        invoices=[INVOICE],
+    )
+    order = ORDER | {"status": "delivered"}
+    assert holding(examine(books, "renewal_grace"))
+    assert not holding(examine(replace(books, orders=[order]), "renewal_grace"))
+    assert holding(
+        examine(replace(books, orders=[order | {"invoice_id": "INV-7"}]), "renewal_grace")
+    )
+    box = replace(books, orders=[order], invoices=[INVOICE | {"period": "November"}])
+    assert holding(examine(box, "renewal_grace"))
 
 
 def test_evidence_what_the_records_say_a_line_was_made_good_with() -> None:

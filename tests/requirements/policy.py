@@ -239,6 +239,8 @@ PROMISES: dict[str, Promise] = {
             "policy/test_evidence.py::test_evidence_what_the_records_say_a_line_was_made_good_with",
             "policy/test_evidence.py::test_parcel_that_was_replaced_is_not_refunded_too",
             "policy/test_evidence.py::test_grace_is_about_the_newest_charge_for_the_subscription_only",
+            "policy/test_evidence.py::test_goods_are_no_renewal_where_logistics_alone_says_that_they_are_goods",
+            "systems/test_plans.py::test_goods_whose_invoice_names_no_order_pay_for_no_plan",
             "policy/test_renewals.py::test_renewals_what_was_paid_for_another_products_plan_is_no_renewal",
             "systems/test_given.py::test_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back",
             "graphs/test_planning.py::test_planning_what_follows_a_proposal_waits_until_it_has_ended",

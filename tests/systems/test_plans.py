@@ -331,6 +331,28 @@ async def test_charge_of_a_change_is_no_renewal_that_comes_back(at_noon: Company
         assert (await billing.ask("preview_cancellation", IDS))["refund_minor"] == 0
 
 
+async def test_goods_whose_invoice_names_no_order_pay_for_no_plan(at_noon: Company) -> None:
+    """They are no renewal that comes back, and are not set off against a dearer plan."""
+    async with at_noon.session("billing") as billing:
+        before = (await terms_of(billing, "office"))["due_minor"]
+    subscribe(
+        at_noon,
+        invoices=[{"invoice": "INV-32", "total": "180.00 EUR", "issued": "2026-11-18T00:00Z"}],
+        charges=[
+            {
+                "charge": "CH-32",
+                "invoice": "INV-32",
+                "amount": "180.00 EUR",
+                "captured": "2026-11-18T00:00Z",
+                "card": "3131",
+            }
+        ],
+    )
+    async with at_noon.session("billing") as billing:
+        assert (await billing.ask("preview_cancellation", IDS))["refund_minor"] == 0
+        assert (await terms_of(billing, "office"))["due_minor"] == before
+
+
 def test_plans_no_role_of_a_system_can_charge_a_plan_past_its_preview(at_noon: Company) -> None:
     with psycopg.connect(at_noon.dsn) as connection:
         connection.execute("SET ROLE sys_billing")

@@ -26,6 +26,13 @@ SET search_path = billing, pg_temp AS $$
     SELECT plan FROM plan_history WHERE account_id = account AND since <= moment ORDER BY since DESC LIMIT 1
 $$;
 
+-- Whether an invoice asks for a period of a subscription: it says so, or names no order and asks for what the plan of its account costs.
+CREATE FUNCTION asks_for_plan(i invoices) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = billing, pg_temp AS $$
+    SELECT i.order_id IS NULL AND (i.plan IS NOT NULL OR i.period IS NOT NULL OR i.plan_change OR EXISTS (
+        SELECT FROM plan_prices p WHERE p.currency = i.currency AND p.amount_minor = i.total_minor
+           AND p.plan = plan_at(i.account_id, i.issued_at)))
+$$;
+
 CREATE TABLE plan_previews (
     preview_id text PRIMARY KEY DEFAULT 'PP-' || replace(gen_random_uuid()::text, '-', ''),
     account_id text NOT NULL REFERENCES accounts,
@@ -102,8 +109,8 @@ BEGIN
     RETURN change;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION note_plan(), plan_at(text, timestamptz), change_plan(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION plan_at(text, timestamptz), change_plan(text) TO sys_billing;
+REVOKE EXECUTE ON FUNCTION note_plan(), plan_at(text, timestamptz), asks_for_plan(invoices), change_plan(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION plan_at(text, timestamptz), asks_for_plan(invoices), change_plan(text) TO sys_billing;
 GRANT SELECT ON plan_changes, plan_history TO sys_billing;
 GRANT SELECT, INSERT ON plan_previews TO sys_billing;
 

@@ -90,6 +90,19 @@ GUARDS = (
         "assert",
     ),
     Guard(
+        "goods that billing is silent about are no renewal",
+        (
+            Code(
+                "teams.refund.records:invoices_of",
+                'item | {"order_id": sent.get(item["invoice_id"])}',
+                "item",
+            ),
+        ),
+        "policy/test_evidence.py"
+        "::test_goods_are_no_renewal_where_logistics_alone_says_that_they_are_goods",
+        "assert",
+    ),
+    Guard(
         "another product's plan is no renewal",
         (
             Code(
