@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-ToolClass = Literal["READ", "WRITE"]
+ToolClass = Literal["READ", "RULE", "WRITE"]
 READ: ToolClass = "READ"
+RULE: ToolClass = "RULE"  # a read that a rule of the playbook needs, and no model chooses
 WRITE: ToolClass = "WRITE"
 
 

@@ -9,7 +9,7 @@ from teams.billing.goals import Cancellation, InvoiceQuestion, PlanChange
 from teams.contract import Goal, Team
 from teams.requests import goals_of
 from teams.slots import Slots
-from tools.declaration import READ, WRITE, declare
+from tools.declaration import READ, RULE, WRITE, declare
 
 TOOLS = declare(
     "billing",
@@ -24,7 +24,7 @@ TOOLS = declare(
         "billing.preview_pause": READ,
         "billing.list_plans": READ,
         "billing.preview_plan_change": READ,
-        "logistics.list_orders": READ,
+        "logistics.list_orders": RULE,
         "crm.get_contact": READ,
         "crm.list_interactions": READ,
         "crm.list_promises": READ,

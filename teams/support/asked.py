@@ -9,7 +9,7 @@ from steward.understanding.pages.cited_pages import cited
 from steward.understanding.pages.everyday_questions import asks_if_sent_there
 from steward.understanding.pages.public_questions import without_contacts
 from steward.understanding.pages.supposed import without_steps_before
-from steward.understanding.pages.topics import names_nothing
+from steward.understanding.pages.topics import named_words, names_nothing
 from steward.understanding.plan.plan_prices import (
     asks_plan_price,
     asks_price_on,
@@ -23,7 +23,10 @@ from steward.understanding.text.question_parts import (
     asks_postage,
     question_parts,
 )
+from steward.understanding.text.questions import without_preface
 from steward.understanding.text.trade_words import meanings
+from steward.understanding.text.word_lists import phrasebook, plain_words
+from steward.wording.values import question as may_be_quoted
 from teams.contract import View
 from teams.support.goals import Question
 
@@ -52,8 +55,9 @@ def as_of_the_plans(part: QuestionPart, around: str, language: str) -> QuestionP
     question what plans cost: "I'd like to give a subscription. How much is it?".
     """
     price = asks_price_on(f"{part.alone}?") and not asks_plan_price(part.alone)
-    goods = {*goods_in(around)} - {_COFFEE}  # of which a plan is
-    if not price or not meanings(around) & _PLANS or goods:
+    near = part.told if meanings(part.told) & _PLANS else around
+    goods = {*goods_in(near)} - {_COFFEE}  # of which a plan is
+    if not price or not meanings(near) & _PLANS or goods:
         return part
     asked = question_of_prices(language)
     return QuestionPart(asked, asked)
@@ -89,3 +93,20 @@ def last_asked(text: str) -> str:
 
 def _by_itself(part: QuestionPart) -> str:
     return part.told if names_nothing(part.alone) else part.alone
+
+
+def name_of(question: str) -> str:
+    """A question in its own words, as it may be quoted; empty, where none of them names anything,
+    or it is too long for that.
+    """
+    book = phrasebook("filler_words")
+    if all(book.is_one(plain_words(one), "filler") for one in named_words(question)):
+        return ""
+    quoted_back = f"{without_preface(question).strip(' ?¿!.,')}?"
+    return quoted_back if may_be_quoted(quoted_back) else ""
+
+
+def held_in(told: str, question: str) -> bool:
+    """Whether what was read out beside it has all that a question names: "how fine?"."""
+    names = plain_words(" ".join(named_words(question)))
+    return bool(told and names) and {*names} <= {*plain_words(told)}

@@ -10,9 +10,10 @@ from state.team import Finding, Read
 from steward.say import Say
 from steward.understanding.text.marks import contains
 from teams.contract import AnyResult, View
+from teams.support.asked import name_of
 from teams.support.goals import Question
 from teams.support.phrases import NoArticle
-from teams.support.questions import conclude_question, name_of
+from teams.support.questions import conclude_question
 from teams.support.searches import read_knowledge
 
 _QUOTE = 800

@@ -14,7 +14,7 @@ from steward.understanding.orders.goods import goods_phrase
 from steward.understanding.pages.coverage import passage, weights
 from steward.understanding.pages.page_subjects import holds_anywhere
 from steward.understanding.pages.passages import Passages, passages_of_each
-from steward.understanding.pages.quotation import Sought, numbers_in, quoted
+from steward.understanding.pages.quotation import Sought, names_place, numbers_in, quoted
 from steward.understanding.pages.rule_questions import rule_questions
 from steward.understanding.pages.supposed import begins_supposing
 from steward.understanding.pages.telling_sentences import may_tell, with_hours
@@ -23,7 +23,7 @@ from steward.understanding.pages.topics import (
     asked_topic,
     follows,
     holds_answer,
-    named_words,
+    names_nothing,
     sensitive_in,
 )
 from steward.understanding.plan.plan_prices import asks_plan_price, of_the_year
@@ -32,13 +32,10 @@ from steward.understanding.reader.requests import for_people
 from steward.understanding.text.marks import contains
 from steward.understanding.text.places import places_in
 from steward.understanding.text.question_parts import asks_postage
-from steward.understanding.text.questions import without_preface
-from steward.understanding.text.word_lists import phrasebook, plain_words
 from steward.wording.says import DeskWords, RestsOn
-from steward.wording.values import question as may_be_quoted
 from teams.contract import AnyResult, View, unanswered
 from teams.requests import PAGES_FIRST, requests, to_a_person
-from teams.support.asked import asked, is_beside, parts
+from teams.support.asked import asked, held_in, is_beside, name_of, parts
 from teams.support.by_region import for_every_place
 from teams.support.cited import differs_from_rules, holds_instead
 from teams.support.goals import Question
@@ -170,23 +167,6 @@ def _kept(
     return Handoff(tasks=(NextTask(team="support", goal=KEPT, slots=slots),), wanted=reports)
 
 
-def name_of(question: str) -> str:
-    """A question in its own words, as it may be quoted; empty, where none of them names anything,
-    or it is too long for that.
-    """
-    book = phrasebook("filler_words")
-    if all(book.is_one(plain_words(one), "filler") for one in named_words(question)):
-        return ""
-    quoted_back = f"{without_preface(question).strip(' ?¿!.,')}?"
-    return quoted_back if may_be_quoted(quoted_back) else ""
-
-
-def held_in(told: str, question: str) -> bool:
-    """Whether what was read out beside it has all that a question names: "how fine?"."""
-    names = plain_words(" ".join(named_words(question)))
-    return bool(told and names) and {*names} <= {*plain_words(told)}
-
-
 def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyResult:
     """Says that the help pages have nothing on it.
 
@@ -209,6 +189,8 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
     by_name = view.slots.otherwise == "by_name"
     own = [name_of(one) for one in asked(view) if not is_beside(view, one)]
     named = next(filter(None, own), "") if by_name else ""
+    if by_name and not named and all(map(names_nothing, asked(view))):
+        return Finding(wanted=reports)  # "and the price?" is of the matter that it stood beside
     none = NoArticle(asked=_digest(view), places=_unpriced(view), question=named)
     return Finding(says=(none,), wanted=reports)
 
@@ -274,6 +256,7 @@ def _answer(
         led is not None
         and led.article in articles
         and not _goes_elsewhere(view, question, hits, led)
+        and not names_place(asks.places, passages[led.article].usable)
     ):
         text = further(view, n, question, led, passages[led.article].usable)
         text = with_hours(question, text, passages[led.article].usable)
@@ -303,7 +286,7 @@ def _answer(
             text = found.text if found else ""
         if leant_on(view, n, hit) and "period" in asked_topic(question).wants:
             text = text if holds_answer("period", text) else ""  # how long is told by a time
-        if text and not rules and not rates:
+        if text and not rules and not rates and not names_place(asks.places, usable):
             text = _not_told_yet(view, n, question, hit, usable, sought) or text
             text = with_hours(question, text, usable)
             yearly = [one for one in of_the_year(question, usable) if not contains(text, one)]

@@ -69,7 +69,7 @@ _FOUND_CITED = 12  # with those that have ended, which it puts last
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
 _PLAINLY = ("plainly", "plainly_en")  # a subject that many ask about, without what is told of it
-_CONTEXTS = ("postage", "told", "wider", "subject", "before")
+_CONTEXTS = ("postage", "told", "lead", "wider", "subject", "before")
 # Where a question goes on from another: a page that speaks of that one alone does not answer it.
 _LEANT_ON = frozenset({"wider", "subject", "before"})
 # What an answer depends on the place for; of anything else it is the same wherever one lives.
@@ -158,9 +158,10 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     """
     whole, n = view.slots.question or view.slots.quote, asked(view).index(question)
     before = last_asked(view.slots.follows[-1]) if view.slots.follows else ""
-    told = parts(view)[n].told
+    _, told, lead = parts(view)[n]
     wider = f"{before} {whole if len(asked(view)) == 1 else told}".strip()
     found = {"told": told if told not in (question, wider) else ""}
+    found["lead"] = f"{lead} {question}" if lead and told == question else ""
     found["wider"] = wider if wider != question else ""
     if (own := asked_topic(question)).wants and before:  # something else of the same subject
         found["subject"] = f"{without_wants(before)} {question}" if not own.terms else ""
@@ -240,10 +241,10 @@ def _plainly(view: View[Question], question: str, language: str) -> str:
     if of_return_postage(view, question):
         return return_postage(language)
     own = told_subject(view, question, language)
-    if own or not view.slots.follows:
-        return own
-    if gone_on := goes_on_to(view, question, language):
-        return gone_on
+    if found := own or goes_on_to(view, question, language):
+        return found
+    if not view.slots.follows:
+        return ""
     before = view.slots.follows[-1]
     both = in_plain_words(f"{before} {question}", language)
     # what says nothing of the subject by itself is about that only where it goes on
@@ -251,8 +252,11 @@ def _plainly(view: View[Question], question: str, language: str) -> str:
 
 
 def goes_on_to(view: View[Question], question: str, language: str = "en") -> str:
-    """The subject that a question names a part of, and one of those before it the rest."""
-    found = (gone_on_to(one, question, language) for one in view.slots.follows)
+    """The subject that a question names a part of, and one of those before it the rest, be it of
+    the same message: "was kostet der Versand, und wie lange dauert das?".
+    """
+    before = (*asked(view)[: asked(view).index(question)][::-1], *view.slots.follows)
+    found = (gone_on_to(one, question, language) for one in before)
     return next(filter(None, found), "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from teams.support.questions import held_in, name_of
+from teams.support.asked import held_in, name_of
 
 
 @pytest.mark.parametrize(

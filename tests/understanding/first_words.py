@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from state.desk import Plan
-from steward.dialogue.context.public import in_public
+from steward.dialogue.context.in_public import in_public
 from steward.dialogue.tasks.new_tasks import as_said, hear
 from steward.domain.understanding import Understanding
 from steward.understanding.reader.offline import OfflineUnderstander

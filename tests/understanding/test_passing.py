@@ -23,6 +23,8 @@ _DEATHS = Path(PROJECT) / "teams/identity/requests/bereavement.yaml"
         "ich bin die Schwester der Inhaberin",
         "je suis le frère de la titulaire",
         "soy la hermana del dueño",
+        "Thinking of giving my dad a subscription for his 70th. Does it stop by itself afterwards?",
+        "Meine Mutter wird 80: ein Abo zum Geburtstag, endet das von selbst?",
         "my late husband loved it",
         "the cup was a gift from my late mother, and it is broken",
         "mijn overleden man was dol op jullie koffie, waar is mijn pakket?",

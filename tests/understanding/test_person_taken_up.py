@@ -38,6 +38,7 @@ def test_takes_up_person_where_a_yes_begins_or_the_colleague_is_to_be_asked(text
         *("yes but why?", "ja aber wann kommt es denn?", "no, don't ask a colleague"),
         *("I asked a colleague", "fragen Sie nicht", "ne demandez pas", "laat maar"),
         *("vale gracias", "d'accord merci", "passt, danke", "ok merci beaucoup"),
+        *("D'accord. Et le moins cher, c'est lequel ?", "Vale, ¿y cuánto cuesta?"),
         "I'll ask them",
         "what does your colleague say",
     ],

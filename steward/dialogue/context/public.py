@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from state.team import Task
-from steward.dialogue.context.plan_picks import is_pick
-from steward.domain.slots import OF_PLANS, kept, slot_names
 from steward.domain.understanding import INTENT_TEAM, Intent, Stances, Understanding, Wish
-from steward.understanding.exact.dates_named import only_names_a_day
 from steward.understanding.orders.general_questions import asks_for_everybody
 from steward.understanding.orders.goods import names_own_goods
 from steward.understanding.orders.goods_troubles import tells_of_damage
 from steward.understanding.orders.never_ordered import is_new_here
-from steward.understanding.orders.received_goods import told_by_contrast, troubles_of
+from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.orders.return_questions import of_own_return
 from steward.understanding.orders.shelf_life import asks_about_bags
 from steward.understanding.pages.page_subjects import (
@@ -29,9 +26,6 @@ from steward.understanding.pages.public_questions import (
 )
 from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
-from steward.understanding.plan.own_prices import asks_own_price
-from steward.understanding.plan.plan_prices import asks_own_plan, asks_plan_price
-from steward.understanding.plan.plans import step_told
 from steward.understanding.talk.desk_questions import asks_if_person
 from steward.understanding.text.language import SUPPORTED
 from steward.understanding.text.question_parts import (
@@ -39,13 +33,8 @@ from steward.understanding.text.question_parts import (
     postage_to_a_place,
     question_parts,
 )
-from steward.understanding.text.questions import only_asks
-from steward.understanding.text.word_lists import plain_words
-from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.kept_and_given import keeps_goods
 from steward.understanding.yes_and_no.price_alone import only_agrees_to_it
-from steward.understanding.yes_and_no.stances import read_stances
-from teams.billing.goals import PlanChange
 from teams.requests import declared
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
@@ -53,7 +42,7 @@ from teams.support.phrases import RULES
 
 # What a question in general words is sometimes taken for; anything else is one only where it names
 # a topic of the trade.
-_ASKED_IN_GENERAL = frozenset(
+ASKED_IN_GENERAL = frozenset(
     {
         "order_status",
         "change_plan",
@@ -67,71 +56,10 @@ _ASKED_IN_GENERAL = frozenset(
         "missing_parcel",
     }
 )
-# Looked into for who says who they are, whatever it sounds like: it changes nothing.
-_ONLY_TOLD = frozenset({"order_status", "invoice_question", "refund_status"})
-_LIKE_A_SUBJECT = _ASKED_IN_GENERAL | {"unknown_charge"}
-_LIKE_A_PRICE = frozenset({"change_plan", "invoice_question"})
+_LIKE_A_SUBJECT = ASKED_IN_GENERAL | {"unknown_charge"}
 _SURE = 0.8
 _MAY_BE_GENERAL = 0.5
-_OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
-_ALWAYS_PUBLIC = frozenset({"product_question", "kept_question", "hand_over", "clarify"})
-
-
-def in_public(plan: dict[str, Task], *, named: bool = False) -> dict[str, Task]:
-    """A question about how things are for everybody is answered to anybody,
-    whatever record it was taken to be about.
-
-    `named`: they say who they are with it; what names nothing of the trade is their own then.
-    """
-    new: dict[str, Task] = {}
-    looked_up = any(
-        task["goal"] == "product_question" and task["status"] == "ready" for task in plan.values()
-    )
-    for key, task in plan.items():
-        known = typed(task)
-        quote = known.quote
-        # an outage, a damage: theirs, however they ask
-        happened = bool(known.reason or known.document or known.address or told_by_contrast(quote))
-        if looked_up and _only_sounds_like(task):
-            continue
-        looked_up_before = bool(known.sounds_like)
-        picked = is_pick(task) and not asks_plan_price(quote)
-        stays = task["status"] != "ready" or happened or looked_up_before or picked
-        stays = (
-            stays
-            or _is_stated(task)
-            or (named and task["goal"] in _ONLY_TOLD and not of_the_trade(topic_of(quote)))
-        )
-        if stays or not _is_general(task["goal"], quote):
-            new[key] = task
-        elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
-            new[key] = _as_question(task)
-    return new
-
-
-def _is_stated(task: Task) -> bool:
-    """Whether words that do more than ask name the plan or the step that they want: "I'm off till
-    january, can you put that on hold" is none for the help pages.
-    """
-    if (
-        task["goal"] != "change_plan"
-        or not typed(task).said_in
-        or asks_plan_price(typed(task).quote)
-    ):
-        return False
-    slots = PlanChange.model_validate(task["slots"])
-    return bool(slots.plan or slots.step)
-
-
-def _as_question(task: Task) -> Task:
-    """A wish in general words as a question to the help pages, and what it sounded like."""
-    slots = kept(task["slots"], _OF_THE_WORDS)
-    if task["goal"] in _ASKED_IN_GENERAL:
-        slots |= {"otherwise": "looked_into", "sounds_like": task["goal"]}
-    # what is looked up waits for nothing: a wish before it may wait for a proof
-    question: Task = {**task, "team": "support", "goal": "product_question", "slots": slots}
-    return {**question, "depends_on": []}
 
 
 _OF_PARCELS = frozenset({Intent.ORDER_STATUS, Intent.MISSING_PARCEL})
@@ -157,44 +85,7 @@ def only_where_sure(plan: dict[str, Task], heard: Understanding) -> dict[str, Ta
     return new
 
 
-def _only_sounds_like(task: Task) -> bool:
-    """Whether a task beside a question for the help pages comes of a mere question that names no
-    record, nor anything of one's own.
-    """
-    known = typed(task)
-    named = known.order or known.invoice or known.charge or known.account or known.reason
-    return (
-        task["status"] == "ready"
-        and task["goal"] in _ASKED_IN_GENERAL
-        and not known.said_in
-        and not named
-        and not names_own(known.quote)
-    )
-
-
-def _is_general(goal: str, quote: str) -> bool:
-    if goal in _ALWAYS_PUBLIC or only_names_a_day(quote):
-        return False
-    if asks_own_price(quote) or of_own_return(quote):
-        return False
-    if goal in _LIKE_A_PRICE and asks_plan_price(quote) and only_asks(quote):
-        return True
-    if _asks_postage(quote):
-        return True
-    if not asks_in_general(quote) or (goal == "change_plan" and asks_own_plan(quote)):
-        return False
-    if goal in PLAN_ACTS and goal in read_stances(quote).asks and not only_asks(quote):
-        return False  # "can I cancel?" wants it done
-    of_plan = goal in (*PLAN_ACTS, "charged_after_cancel") and step_told(quote) == "keep"
-    if of_plan and _SELF & {*plain_words(quote)}:
-        return False  # so does "can I un-cancel?"
-    return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
-
-
-_SELF = frozenset({"i", "ik", "ich", "je", "puedo"})
-
-
-def _asks_postage(text: str) -> bool:
+def asks_postage_alone(text: str) -> bool:
     """Whether all that a message asks is what sending something to some place costs, whatever is
     told around it: the price is the same for everybody.
     """
@@ -224,7 +115,7 @@ def for_the_pages(heard: Understanding) -> bool:
     if not product or heard.stances.asks or names_own(heard.text) or not may_go_on(heard):
         return False
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
-    return others <= _ASKED_IN_GENERAL and asks_something(heard.text)
+    return others <= ASKED_IN_GENERAL and asks_something(heard.text)
 
 
 def with_all_questions(heard: Understanding) -> Understanding:
@@ -295,7 +186,7 @@ def _as_postage_asked(heard: Understanding) -> Understanding:
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
     answers = heard.consents or heard.refuses or heard.takes_back
     named = heard.identifiers.any_named
-    if calls or answers or named or not _asks_postage(heard.text):
+    if calls or answers or named or not asks_postage_alone(heard.text):
         return heard
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=heard.text[:_LONGEST])
     update = {"wishes": (wish,), "stances": Stances(), "asking": True, "decision": "act"}

@@ -10,7 +10,7 @@ from typing import Any
 
 from state.desk import Plan
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
-from steward.dialogue.context.public import in_public
+from steward.dialogue.context.in_public import in_public
 from steward.domain.action import Action
 from steward.domain.contacts import known_as
 from steward.domain.slots import SlotValues, TaskSlots, as_slots, kept, slot_names

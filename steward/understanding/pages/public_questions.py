@@ -18,6 +18,7 @@ from steward.understanding.pages.topics import (
     of_the_trade,
     topic_of,
 )
+from steward.understanding.text.asked_within import asks_within
 from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.places import places_in
@@ -118,7 +119,9 @@ def asks(text: str) -> bool:
         for clause in split_clauses(text)
         for part in (clause.text, *clause.text.split(",")[1:])
     )
-    return any(_ASKS.search(part) or INVERTED.match(part) for part in parts if part)
+    return any(
+        _ASKS.search(part) or INVERTED.match(part) or asks_within(part) for part in parts if part
+    )
 
 
 def names_own(text: str) -> bool:

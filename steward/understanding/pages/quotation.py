@@ -181,6 +181,14 @@ def _held(want: str, text: str) -> bool:
     return holds_answer(want, text)
 
 
+def names_place(places: Sequence[Place], sentences: Sequence[str]) -> bool:
+    """Whether a page names a place that is asked about: what it says of that holds there however
+    often it was told, and what it says of the rest of a region does not.
+    """
+    named = {place for one in sentences for place in places_in(one)}
+    return any(place.name and place in named for place in places)
+
+
 def _nearness(place: Place, text: str, title: str) -> int:
     """How closely a text speaks of a place: by name, as of Europe, as of a region. Of a page that
     is all about that region no sentence is nearer for naming it once more.

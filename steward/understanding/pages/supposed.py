@@ -28,6 +28,18 @@ def begins_supposing(text: str) -> bool:
     return words[at] != "si" or (has_question_mark(text) and "si," not in text.lower())
 
 
+def supposes_of_oneself(text: str) -> bool:
+    """Whether a half sentence supposes what the customer may want some day, of nothing that is
+    called theirs: "als we na twee maanden willen stoppen", "si un mes no lo quiero".
+    """
+    words, book, at = plain_words(text[:_LONGEST]), _book(), 0
+    while size := book.length(words, at, "goes_on"):
+        at += size
+    said = book.length(words, at, "if")
+    who = book.length(words, at + said, "anybody")
+    return bool(said and who) and not book.any_of(words[at + said + who :], "theirs")
+
+
 def without_steps_before(text: str) -> str:
     """The words without a half sentence of what anybody does before what is asked: "after I've
     placed an order". Where it names what is one's own, it stays.

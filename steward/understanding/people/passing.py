@@ -13,11 +13,12 @@ from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_
 
 
 def is_in_passing(text: str) -> bool:
-    """Whether a relative is named and no death ("I'm the owner's brother"), or a death beside what
-    the dead liked or gave, and nothing of theirs is to be settled ("my late husband loved it").
+    """Whether a relative is named and no death ("I'm the owner's brother", "for my dad's 70th"), or
+    a death beside what the dead liked or gave, and nothing of theirs is to be settled ("my late
+    husband loved it").
     """
     if not _dead(text):
-        return "FAMILY" in meanings(text) and _says(text, "is")
+        return "FAMILY" in meanings(text) and (_says(text, "is") or _says(text, "given"))
     if _says(text, "theirs") or _says(text, "settle"):
         return False
     if "CANCEL" in meanings(text) and not _says(text, "liked"):

@@ -184,6 +184,11 @@ _BY_ONESELF = re.compile(
 )
 
 
+def is_at_the_door(text: str) -> bool:
+    """Whether somebody who comes to the door is spoken of: "is there someone ringing the bell?"."""
+    return _book().says(text, "door")
+
+
 @cache
 def _book() -> Phrasebook:
     return phrasebook("person_wish_words")

@@ -48,6 +48,7 @@ from steward.understanding.people.people_wished import people_wished
 from steward.understanding.people.peoples_hours import asks_peoples_hours
 from steward.understanding.people.person_wish import (
     asks_for_person,
+    is_at_the_door,
     names_person_to_talk_to,
     wants_nobody,
 )
@@ -255,8 +256,9 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     guessed = reading.scores.get(Intent.HUMAN, 1.0) < _SURELY
     if reading.human and guessed and not has_a_word_for(Intent.HUMAN, text):
         _calls_nobody(reading)  # "she is your boss, ask her later"
-    if reading.human and asks_who_decides(text) and not _names_a_person(text):
-        _calls_nobody(reading)  # "who decided that? a computer?"
+    of_others = asks_who_decides(text) or is_at_the_door(text)
+    if reading.human and of_others and not _names_a_person(text):
+        _calls_nobody(reading)  # "who decided that? a computer?", "does someone ring the bell?"
     if reading.human and (_is_kind(text) or only_reports_a_colleague(text) or wants_nobody(text)):
         _calls_nobody(reading)
         if _is_kind(text):

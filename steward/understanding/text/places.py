@@ -12,6 +12,7 @@ from babel import Locale
 from steward.domain.spelling import any_spelling, folded, spellings
 from steward.policy.regions import EUROPE, Region, region_of
 from steward.understanding.text.figures import LANGUAGES
+from steward.understanding.text.word_lists import phrasebook, plain_words
 
 _UNION = (
     r"(?:e\.?u\.?|ue|europe(?:an|se) un(?:ion|ie)|europäische[nr]? "
@@ -105,11 +106,19 @@ def places_in(text: str) -> tuple[Place, ...]:
         found.append(Place("", "eu"))
     names, pattern = _names()
     cities, towns = _cities()
-    codes = [names[folded(match[0])] for match in pattern.finditer(rest)]
+    met = [(names[folded(match[0])], match.start()) for match in pattern.finditer(rest)]
+    codes = [code for code, at in met if not _is_denied(rest[:at])]
     codes += [cities[folded(match[0])] for match in towns.finditer(pattern.sub(" ", rest))]
     codes += ["US"] if _CAPITALS.search(rest) else []
+    codes = codes or [code for code, _ in met]  # "vous ne livrez pas en Suisse ?"
     english = Locale("en").territories
     return (*found, *(Place(str(english[code]), region_of(code)) for code in dict.fromkeys(codes)))
+
+
+def _is_denied(before: str) -> bool:
+    """Whether words end in what takes a place out: "Gand, c'est en Belgique, pas aux" …"""
+    words = plain_words(before)
+    return bool(phrasebook("denied_place_words").ends(words, len(words), "not"))
 
 
 @lru_cache(maxsize=64)

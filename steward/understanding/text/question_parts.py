@@ -11,6 +11,7 @@ from steward.understanding.pages.page_subjects import in_plain_words, names_what
 from steward.understanding.pages.public_questions import INSIDE, INVERTED, WISHES, asks, names_own
 from steward.understanding.pages.topics import Topic, of_the_trade, topic_of, wanted_words
 from steward.understanding.plan.plan_prices import asks_plan_price
+from steward.understanding.text.asked_within import names_how_much
 from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.language import guess_language
 from steward.understanding.text.latest import Latest
@@ -51,10 +52,13 @@ _DONE_TO_IT = any_spelling(
 
 
 class QuestionPart(NamedTuple):
-    """One question in its own words, and with what was told before it in front."""
+    """One question in its own words, and with what was told before it in front; `lead`: what was
+    told before the first question of the message, for those behind that.
+    """
 
     alone: str
     told: str
+    lead: str = ""
 
 
 def questions_in(text: str) -> tuple[str, ...]:
@@ -74,7 +78,7 @@ _latest: Latest[str, tuple[QuestionPart, ...]] = Latest()
 
 
 def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
-    found, before = list[QuestionPart](), list[str]()
+    found, before, lead = list[QuestionPart](), list[str](), ""
     thing = ""  # that a few words name before the question: "n the beans? how long good once open"
     sayings = list(_sayings(text))
     for at, (said, asked) in enumerate(sayings):
@@ -93,8 +97,8 @@ def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
                 before.append(said)
             continue
         alone, thing = thing + alone, ""
-        found.append(QuestionPart(alone, " ".join((*before, alone))))
-        before = []
+        found.append(QuestionPart(alone, " ".join((*before, alone)), lead))
+        lead, before = lead or " ".join(before), []
     if found and before:
         last = found[-1]
         found[-1] = last._replace(told=" ".join((last.told, *before)))
@@ -151,7 +155,9 @@ def _behind_and(clause: str) -> Iterator[str]:
     for joint in _AND.finditer(clause):
         rest = clause[joint.end() :]
         questions = INVERTED.match(rest) or _WHETHER.match(rest) or _AND_IF.match(rest)
-        if questions or (mark and (_DONE_TO_IT.match(rest) or _VERB_FIRST.match(rest))):
+        own = _DONE_TO_IT.match(rest) or _VERB_FIRST.match(rest)
+        two = names_how_much(rest) and names_how_much(clause[begins : joint.start()])
+        if questions or (mark and (own or two)):
             yield clause[begins : joint.start()] + (mark if begins == 0 else "")
             begins = joint.end()
     yield clause[begins:]

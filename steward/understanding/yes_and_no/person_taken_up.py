@@ -32,7 +32,7 @@ def says_yes_first(text: str) -> bool:
         return False  # "vale, gracias" ends it
     if _refused(words, text) or (begins := _words_before_the_yes(words)) is None:
         return False
-    return not _is_turned(words[begins:], text)
+    return not (_only_notes(words, begins, text) or _is_turned(words[begins:], text))
 
 
 def may_only_nod(text: str) -> bool:
@@ -69,6 +69,15 @@ def _words_before_the_yes(words: Sequence[str]) -> int | None:
     if at == len(words) or not (size := book.length(words, at, "yes")):
         return None
     return at + size
+
+
+def _only_notes(words: Sequence[str], begins: int, text: str) -> bool:
+    """Whether a yes that may only take note stands before a question of something else: "d'accord.
+    Et le moins cher, c'est lequel ?".
+    """
+    book = phrasebook(_LIST)
+    noted = has_question_mark(text) and book.any_of(words[:begins], "noted")
+    return noted and not book.any_of(words[begins:], "writes")
 
 
 def _is_turned(behind: Sequence[str], text: str) -> bool:
