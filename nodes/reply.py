@@ -107,13 +107,14 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     done = await news_once(desk, turn, touched, heard_of(state).about, done)
     again = of_reminders(reminders, whose, told_in_short(state))
     first, rest = _parted(done)
+    of_acts = [read(one.model_dump()) for one in heard_of(state).of_acts]
     (first or rest).extend(("", say) for say in answered_beside(state, touched, done))
     answered = bool(elsewhere) or any(say not in _ASKS for _, say in [*found, *done])
-    more = bool(found or done or elsewhere or again or remembers.says)
+    more = bool(found or done or elsewhere or again or remembers.says or of_acts)
     remembers, question = one_question(remembers, question)
     noted = await _remedy_noted(desk, turn, state, actions)
     own = called_for(state, actions, more or bool(noted), answered or bool(noted))
-    heard = [("", say) for say in (*remembers.says, *own)]
+    heard = [("", say) for say in (*remembers.says, *of_acts, *own)]
     heard += [*await asked_behind(desk, state, reminders), *asked_of_new(state, touched)]
     bare = not (found or done or elsewhere or heard)
     if bare:

@@ -17,7 +17,13 @@ from state.team import Task
 from state.turn import turn_of
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent import apart_wishes, beside_a_yes, other_record, rules_alone
+from steward.dialogue.consent import (
+    acts_asked,
+    apart_wishes,
+    beside_a_yes,
+    other_record,
+    rules_alone,
+)
 from steward.dialogue.consent.answers import by_button
 from steward.dialogue.consent.nod_or_yes import yes_apart
 from steward.dialogue.consent.refused_questions import behind_a_refusal
@@ -60,6 +66,7 @@ from steward.dialogue.tasks.addresses_pointed_at import (
     points_in_answer,
     with_address_pointed_at,
 )
+from steward.dialogue.tasks.asked_in_public import AskedInPublic, ask_in_public
 from steward.dialogue.tasks.task_answers import acts_told, where_to
 from steward.dialogue.topics import follow_ups, open_topic, repetition
 from steward.dialogue.topics.outright import both_asked
@@ -71,7 +78,6 @@ from steward.investigation.model_payers import paid_by
 from steward.understanding.behind_a_yes.beside_a_yes import Asked
 from steward.understanding.pages.rule_questions import (
     RuleQuestions,
-    stays_with_rules,
 )
 from steward.understanding.payments.invoice_states import asks_if_paid
 from steward.understanding.people.back_to_the_desk import beside_nobody
@@ -123,6 +129,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     plan = await _planned(desk, opened, words, settled, aims, state.get("topics", []), own)
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
     plan = own_price_asked.with_task(plan, words.own_price, opened)
+    plan = acts_asked.with_tasks(plan, words.of_acts, opened, heard.language)
     plan = with_address_pointed_at(plan, heard, opened, own)
     plan = ticket_words.with_told(plan, words.to_ticket, before, message_notes.heard_in(opened))
     plan = beside_people.only_pages(opened, ordering.as_said(before, plan, heard))
@@ -156,6 +163,7 @@ class _Words:
     # what is said to a request that people have
     to_ticket: ticket_words.TicketWords = ticket_words.NONE
     own_price: str = ""  # the question what their own plan costs, which is told from billing
+    of_acts: acts_asked.ActsAsked = acts_asked.NONE  # what is asked of an offer, or of a deed
 
 
 async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Action]) -> _Words:
@@ -172,7 +180,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     stranger = no_account.is_stranger(text, opened)
     code = awaited_code.said_of_it(text, opened.question)
     text, bare = no_account.asked_apart(code.rest or text)
-    priced, text = own_price_asked.apart(text, opened)
+    of_acts = acts_asked.apart(text, opened, own)
+    priced, text = own_price_asked.apart(of_acts.left(text), opened)
     text = unchanged_asked.apart(text, own).rest or text
     asked = asked_of_rules(text, opened, own)
     apart_from = asked.rest if asked.rules and asked.rest else ""
@@ -213,7 +222,10 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     heard, onward = (no_account.without_guesses(heard), None) if bare else (heard, onward)
     read = awaited_code.as_heard(by_button(heard, opened), code, opened)
     flags = (remembers, stranger, bare)
-    return _Words(text, read, asked, beside, onward, *flags, apart_from_it, to_ticket, priced)
+    if of_acts.alone:  # and nothing else is said
+        read, asked, onward = acts_asked.only_asked(read), RuleQuestions((), "", text), None
+    found = (text, read, asked, beside, onward, *flags, apart_from_it, to_ticket, priced)
+    return _Words(*found, of_acts)
 
 
 def _is_offered(opened: OpenedTurn) -> bool:
@@ -308,6 +320,7 @@ def _notes(opened: OpenedTurn, words: _Words, settled: Settled, aims: _Aims) -> 
         no_account=words.stranger,
         wants_more=settled.wants_more,
         beside_a_yes=tuple(words.beside_a_yes),
+        of_acts=words.of_acts.says,
         pages_only=beside_people.tells_pages_only(opened),
     )
 
@@ -333,9 +346,9 @@ async def _planned(
         plan = public_tasks.ask_help_pages(plan, of_pages, (), "nothing")
     of_code = opened.question is not None and opened.question.kind == "code" and aims.unclear
     earlier = [line.text for line in reversed(opened.recent) if line.role == "customer"]
-    plan = _ask_in_public(
-        plan, words, aims, earlier, answered=settled.closed or aims.pages or of_code
-    )
+    answered = settled.closed or aims.pages or of_code
+    asked = AskedInPublic(words.text, words.asked, aims.onward, aims.heard, answered)
+    plan = ask_in_public(plan, asked, earlier)
     heard = aims.heard
     nothing_yet = not (settled.closed or settled.touched) and aims.let_go is None
     if nothing_yet and heard.takes_back and not (heard.typed or heard.asks_human):
@@ -344,7 +357,7 @@ async def _planned(
         if plan is before and taking_back.takes_back(heard):
             plan = taking_back.take_back(plan, heard, own, said_in)
     told, before = bool(aims.follow or words.asked.rules or aims.onward), settled.plan
-    told = told or settled.closed
+    told = told or settled.closed or words.of_acts.alone
     plan = asked_at_an_offer.with_questions(plan, before, heard, opened, own, answered=told)
     if aims.let_go is not None or settled.closed:
         return planning.asked_again(plan) if heard.consents else plan
@@ -379,22 +392,3 @@ def _with_new_tasks(
 def route_after_understand(state: DeskState) -> Literal["dispatch", "compose"]:
     """With nothing to look into and nothing open there is only a reply."""
     return "compose" if heard_of(state).idle else "dispatch"
-
-
-def _ask_in_public(
-    plan: Plan, words: _Words, aims: _Aims, before: Sequence[str], *, answered: bool
-) -> Plan:
-    """The plan with what the message asks about the rules and the help pages,
-    by itself or going on from what was asked.
-    """
-    text = words.text
-    if (onward := aims.onward) is not None:
-        if onward.rules.rules and stays_with_rules(text):
-            again = onward.rules._replace(asks=text, rest="")
-            return public_tasks.ask_rules(plan, again, onward.questions)
-        return public_tasks.ask_help_pages(plan, text, onward.questions)
-    plan = public_tasks.ask_rules(plan, words.asked, before=before)
-    otherwise = None if answered or words.asked.rules else public.to_look_up(aims.heard, text)
-    if otherwise == "clarify" and open_wishes.is_put_again(plan):
-        return plan
-    return plan if otherwise is None else public_tasks.ask_help_pages(plan, text, (), otherwise)

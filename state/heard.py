@@ -43,6 +43,7 @@ class Notes(Frozen):
     takes_no_plan: bool = False  # it agrees to one of those listed, and names none
     told_where: bool = False  # where goods are to go
     beside_a_yes: tuple[Asked, ...] = ()
+    of_acts: tuple[Told, ...] = ()  # what answers questions about an offer, or what was done
     pages_only: bool = False  # people have the conversation, and see to all that is theirs
 
 

@@ -442,6 +442,7 @@ costs_nothing = Es kostet Sie nichts.
 refund_takes = { bank_takes }Sobald es gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
 no_tax_beside = Zu dem Betrag, den ich genannt habe, kommt keine Steuer mehr hinzu, und es geht auch keine ab.
 confirmed_here = Ich bestätige es Ihnen hier, in diesem Gespräch, damit Sie es schriftlich haben; eine eigene Mail sende ich dazu nicht.
+told_to_you_alone = Ich sage es niemandem sonst: Ich schreibe nur hier, und Kollegen von uns, die sich darum kümmern, können es lesen. Unsere Mails zu Zahlungen und Paketen gehen an die Adresse Ihres Kontos.
 arrival_not_known = In unseren Unterlagen steht noch kein Tag, an dem es kommen soll; fragen Sie mich hier jederzeit, dann sehe ich wieder nach.
 money_day_told_here = Sobald das Geld gesendet ist, sage ich Ihnen hier, bis zu welchem Tag Ihre Bank es zeigen sollte.
 carrier_told_later = Welcher Paketdienst es bringt und unter welcher Sendungsnummer, sehe ich, sobald das Paket unterwegs ist; fragen Sie mich dann hier.

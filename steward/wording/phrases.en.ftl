@@ -442,6 +442,7 @@ costs_nothing = It costs you nothing.
 refund_takes = { bank_takes }As soon as it is sent I tell you here the day by which your bank should show it.
 no_tax_beside = No tax is added to the amount that I named, and none comes off it.
 confirmed_here = I confirm it here, in this conversation, so that you have it in writing; I send no separate mail for it.
+told_to_you_alone = I tell nobody else: I write here alone, and colleagues of ours who see to it can read it. Our mails about payments and parcels go to the address on your account.
 arrival_not_known = No record of ours has the day yet on which it should come; ask me here whenever you like, and I look again.
 money_day_told_here = As soon as the money is sent, I tell you here the day by which your bank should show it.
 carrier_told_later = Which carrier brings it, and under which tracking number, I see once the parcel has left; ask me here then.

@@ -439,6 +439,7 @@ costs_nothing = No le cuesta nada.
 refund_takes = { bank_takes }En cuanto se envíe, le digo aquí el día en que su banco debería mostrarlo.
 no_tax_beside = Al importe que le he dicho no se le suma ningún impuesto, ni se le resta ninguno.
 confirmed_here = Se lo confirmo aquí, en esta conversación, para que lo tenga por escrito; no envío ningún otro correo por ello.
+told_to_you_alone = No se lo digo a nadie más: escribo solo aquí, y pueden leerlo los compañeros que se ocupan de ello. Nuestros correos sobre pagos y paquetes van a la dirección de su cuenta.
 arrival_not_known = En nuestros registros aún no consta el día en que debería llegar; pregúntemelo aquí cuando quiera y lo miro de nuevo.
 money_day_told_here = En cuanto se envíe el dinero, le digo aquí el día en que su banco debería mostrarlo.
 carrier_told_later = El transportista y el número de seguimiento los veo en cuanto salga el paquete; pregúntemelos aquí entonces.

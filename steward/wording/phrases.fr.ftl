@@ -439,6 +439,7 @@ costs_nothing = Cela ne vous coûte rien.
 refund_takes = { bank_takes }Dès que c'est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 no_tax_beside = Au montant que j'ai indiqué, aucune TVA ne s'ajoute, et aucune n'en est retirée.
 confirmed_here = Je vous le confirme ici, dans cette conversation, pour que vous l'ayez par écrit ; je n'envoie pas d'autre message à ce sujet.
+told_to_you_alone = Je ne le dis à personne d'autre : je n'écris qu'ici, et nos collègues qui s'en occupent peuvent le lire. Nos e-mails sur les paiements et les colis vont à l'adresse de votre compte.
 arrival_not_known = Nos dossiers n'ont pas encore le jour où il devrait arriver ; demandez-le-moi ici quand vous voulez, et je regarde à nouveau.
 money_day_told_here = Dès que l'argent est envoyé, je vous dis ici le jour auquel votre banque devrait l'afficher.
 carrier_told_later = Le transporteur et le numéro de suivi, je les vois dès que le colis est parti ; demandez-les-moi ici à ce moment-là.

@@ -439,6 +439,7 @@ costs_nothing = Het kost je niets.
 refund_takes = { bank_takes }Zodra het verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 no_tax_beside = Bij het bedrag dat ik noemde komt geen btw meer, en er gaat ook geen af.
 confirmed_here = Ik bevestig het hier, in dit gesprek, zodat je het zwart op wit hebt; een aparte mail stuur ik er niet over.
+told_to_you_alone = Ik vertel het aan niemand anders: ik schrijf alleen hier, en collega's van ons die ermee bezig zijn kunnen het lezen. Onze mails over betalingen en pakketten gaan naar het adres van je account.
 arrival_not_known = In onze gegevens staat nog geen dag waarop het moet komen; vraag het me hier wanneer je wilt, dan kijk ik opnieuw.
 money_day_told_here = Zodra het geld verstuurd is, zeg ik je hier op welke dag je bank het moet laten zien.
 carrier_told_later = Welke bezorger het brengt en onder welk volgnummer, zie ik zodra het pakje weg is; vraag het me hier dan.

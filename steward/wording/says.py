@@ -16,7 +16,6 @@ from steward.say import OR, Day, Moment, Part, Phrase, Plain
 class DeskWords(Plain):
     """What the desk says whatever it is about."""
 
-    # conversation
     GREETING = auto()
     GOES_ON_IN = auto()
     THANKS = auto()
@@ -59,6 +58,7 @@ class DeskWords(Plain):
     NO_TAX_BESIDE = auto()
     COSTS_NOTHING = auto()
     CONFIRMED_HERE = auto()
+    TOLD_TO_YOU_ALONE = auto()
     ARRIVAL_NOT_KNOWN = auto()
     MONEY_DAY_TOLD_HERE = auto()
     CARRIER_TOLD_LATER = auto()

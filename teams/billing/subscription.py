@@ -315,9 +315,14 @@ def _next_payment(view: View[Slots], account: Account) -> tuple[datetime | None,
     at = had.get("renews_at")
     if had.get("status") != "active" or not at or _moment(at) <= _moment(view.now):
         return None, None
-    plan = had.get("next_plan") or had["plan"]
-    price = listed_plan(view, account, plan)
-    return _moment(at), price_of(price).amount if price else None
+    plan, rests, until = had.get("next_plan") or had["plan"], *map(had.get, _REST)
+    if rests and _moment(at) >= _moment(rests):  # it falls into a rest, and begins after it
+        at = until
+    price = listed_plan(view, account, plan) if at else None
+    return _moment(at) if at else None, price_of(price).amount if price else None
+
+
+_REST = ("pause_from", "paused_until")
 
 
 def _moment(value: str) -> datetime:

@@ -97,7 +97,7 @@ def test_yes_to_a_return_counts_beside_what_asks_no_price(text: str, counts: boo
         ("Yes. Can it be until February?", False),
         ("yes, for two months?", False),
         ("Yes. And can I cancel instead?", False),
-        ("Ja. Und wenn wir früher zurück sind?", False),
+        ("Ja. Und wenn wir früher zurück sind?", True),  # it may be started at any time
     ],
 )
 def test_yes_to_a_rest_counts_beside_what_asks_no_other_time(text: str, counts: bool) -> None:
@@ -106,7 +106,9 @@ def test_yes_to_a_rest_counts_beside_what_asks_no_other_time(text: str, counts: 
 
 def test_yes_to_money_is_none_to_anything_else() -> None:
     others = [name for name in OFFERS if name not in ("refund", "return", "pause")]
-    assert [name for name in others if _agreed("Yes. When will I see it?", name)] == []
+    assert [name for name in others if _agreed("Yes. How does that work?", name)] == []
+    counts = [name for name in others if _agreed("Yes. When will I see the money?", name)]
+    assert counts == ["cancel_subscription"]  # it is told what comes back with that, and when
 
 
 def test_yes_to_money_is_none_before_any_no() -> None:

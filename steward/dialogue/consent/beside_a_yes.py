@@ -12,6 +12,7 @@ from actions.registry import KINDS, declared
 from state.desk import DeskState
 from state.heard import heard_of
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.consent import acts_asked
 from steward.dialogue.consent.answers import acts_beside, pressed
 from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.offers import (
@@ -194,6 +195,9 @@ def answered(
 
 
 def _answers(asked: Asked, action: Action, told: Say | None) -> list[Say]:
+    if (of_act := acts_asked.as_of_act(asked)) is not None:
+        say = acts_asked.said_of(action, of_act)
+        return [] if say is None else [say]
     if asked == "time" and told is not None and _names_the_day(told):
         return []
     if asked == "where" and action.state in DONE:

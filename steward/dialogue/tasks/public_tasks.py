@@ -10,6 +10,8 @@ from steward.dialogue.context.plan_picks import is_pick
 from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
 from steward.domain.understanding import Intent, Understanding
+from steward.understanding.orders.return_questions import names_return
+from steward.understanding.pages.page_subjects import return_postage
 from steward.understanding.pages.public_questions import (
     WISHES,
     asks_in_general,
@@ -23,9 +25,10 @@ from steward.understanding.pages.topics import of_the_trade, topic_of
 from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.understanding.talk.tag_questions import without_tag_questions
 from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.language import guess_language
 from steward.understanding.text.marks import contains
 from steward.understanding.text.places import places_in
-from steward.understanding.text.question_parts import question_parts
+from steward.understanding.text.question_parts import asks_postage, question_parts
 from steward.understanding.yes_and_no.kept_and_given import without_keeping
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
@@ -111,7 +114,10 @@ def _of_everybody(text: str, wished: Sequence[str]) -> str:
     `wished`: what is looked into then.
     """
     parts = [one.alone for one in question_parts(text)]
-    return " ".join(one for one in parts if asks_in_general(one) and of_the_trade(topic_of(one)))
+    general = (one for one in parts if asks_in_general(one) and of_the_trade(topic_of(one)))
+    goes_back = names_return(text)  # "I'd like to return it. Do I have to pay the postage?"
+    asked = return_postage(guess_language(text))
+    return " ".join(f"{asked}?" if goes_back and asks_postage(one) else one for one in general)
 
 
 def _with_what_is_told(plan: Plan, text: str) -> Plan:

@@ -17,6 +17,7 @@ from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.domain.spelling import folded
 from steward.understanding.behind_a_yes.apart_beside_a_yes import without_apart
+from steward.understanding.behind_a_yes.asked_of_acts import OfAct
 from steward.understanding.behind_a_yes.leave_beside_a_yes import PLAIN_YES, without_leave
 from steward.understanding.behind_a_yes.questions_beside_a_yes import without_plain_questions
 from steward.understanding.behind_a_yes.told_beside_a_yes import without_told
@@ -39,7 +40,7 @@ from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_no.offer_words import offer_words
 from steward.understanding.yes_and_no.yes_words import only_takes_note
 
-type Asked = Literal[
+type OfOffer = Literal[
     "time",
     "where",
     "mail",
@@ -53,26 +54,25 @@ type Asked = Literal[
     "next_payment",  # of their subscription: no row of what is agreed to tells it
     "cost",  # of what costs nothing
 ]
-_ASKED: tuple[Asked, ...] = get_args(Asked.__value__)
+type Asked = OfOffer | OfAct
+OF_OFFERS: tuple[OfOffer, ...] = get_args(OfOffer.__value__)
 # When it happens, in words of one's own: a heading for each thing that it may be spoken of.
 WHEN = {"when_money": "money", "when_goods": "goods", "when_plan": "plan"}
 # What each heading of the grammar asks.
 _AS: dict[str, tuple[Asked, ...]] = (
-    {one: (one,) for one in _ASKED}
+    {one: (one,) for one in OF_OFFERS}
     | {
         "arrives": ("time",),
         "money": ("time",),
         "goods": ("time",),
         "mail_of_goods": ("mail", "carrier"),
         "tracking": ("carrier",),
-        "login": ("steps",),
-        "posting": ("steps",),
-        "send_back": ("steps",),
         "amount_again": (),  # what is done names it
         "target": ("where",),
         "place": ("where",),
         "other_stays": (),  # it is said, and nothing is asked
     }
+    | dict.fromkeys(("login", "posting", "send_back"), ("steps",))
     | dict.fromkeys(WHEN, ("time",))
 )
 _HOPED = frozenset({"cost", "send_back", "amount_again"})  # `_not_as_hoped` says where not
@@ -162,7 +162,7 @@ def _agreed_in(whole: str, actions: Sequence[Action], beside: Collection[Beside]
             thanked = _with_thanks(yes, f"{body[:start]} {body[end:]}")
             if all(_is_a_yes(one, actions, beside) for one in {yes, thanked}):
                 asked = {*before, *after}
-                return Agreed(yes, tuple(one for one in _ASKED if one in asked))
+                return Agreed(yes, tuple(one for one in OF_OFFERS if one in asked))
     return None
 
 
@@ -335,7 +335,7 @@ class _Beside:
             for end in self._closed(words, own.ends(words, at, heading)):
                 if (more := self.asked(end, until)) is not None:
                     asked = {*_AS[heading], *more}
-                    yield tuple(one for one in _ASKED if one in asked)
+                    yield tuple(one for one in OF_OFFERS if one in asked)
         for end in book.ends(words, at, "leads"):
             if (more := self.asked(end, until, led=True)) is not None:
                 yield more

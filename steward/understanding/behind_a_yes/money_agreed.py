@@ -9,16 +9,18 @@ to the money: a condition, another way or person, another sum, goods, an undoing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
+from steward.understanding.behind_a_yes.asked_of_acts import OfAct, asked_of_act
 from steward.understanding.behind_a_yes.beside_a_yes import Agreed, Asked
 from steward.understanding.behind_a_yes.other_figures import names_other_figures
 from steward.understanding.text.marks import has_digit, has_question_mark
+from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.shapes import WORDS
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.agreement import Beside, agrees, without_own_words
@@ -35,9 +37,8 @@ def agreed_to_money(
     but money or a label is offered, or where it waits for a word beside it.
     """
     of_money = all(KINDS[one.kind].touches == "money" for one in actions)
-    if not actions or not (of_money or all(map(_costs_nothing, actions))):
-        return None
-    if len(text.split()) > _MOST:
+    free = of_money or all(map(_costs_nothing, actions))
+    if not actions or len(text.split()) > _MOST:
         return None
     before, yes, behind = list[str](), list[str](), list[str]()
     for one in sentences_of(text):
@@ -51,13 +52,58 @@ def agreed_to_money(
     rest = [*before, *behind]
     if not (yes and rest) or _adds_nothing(yes[0]):
         return None
-    if any(_waits(one, actions) for one in rest) or not any(map(_asks_or_complains, rest)):
+    known = {one: found for one in rest if (found := _of_acts(one))}
+    others = [one for one in rest if one not in known]
+    if not free and (others or not _leaves_all(known, actions)):
         return None
-    if not of_money:
-        priced = any(_book().says(one, "priced") for one in rest)
-        return None if priced else Agreed(yes[0], (), " ".join(filter(_asks, rest)))
-    asked = tuple(dict.fromkeys(what for one in rest for what in _asked(one)))
-    return Agreed(yes[0], asked, " ".join(one for one in rest if _is_of_else(one)))
+    harmless = _HARMLESS - _MAY_BE_ANOTHER_WAY if of_money else _HARMLESS
+    waits = (one for one in rest if not harmless.issuperset(known.get(one, ("other",))))
+    if any(_waits(one, actions) for one in waits):
+        return None
+    if not (known or any(map(_asks_or_complains, others))):
+        return None
+    told: list[Asked] = [
+        what for found in known.values() for what in found if what not in LOOKED_UP
+    ]
+    apart = [one for one, found in known.items() if LOOKED_UP.intersection(found)]
+    if of_money:
+        told += [what for one in others for what in _asked(one)]
+        apart += filter(_is_of_else, others)
+    elif any(_book().says(one, "priced") for one in others):
+        return None
+    else:
+        apart += filter(_asks, others)
+    return Agreed(yes[0], tuple(dict.fromkeys(told)), " ".join(apart))
+
+
+def _of_acts(sentence: str) -> list[OfAct]:
+    """What a sentence asks of what is agreed to, where each of its questions does and the answer
+    makes nobody take their yes back: who pays for the postage may.
+    """
+    if not _asks(sentence):
+        return []
+    found = [asked_of_act(part.alone) for part in question_parts(sentence)]
+    known = [one for one in found if one is not None and one not in _OF_COSTS]
+    return known if len(known) == len(found) else []
+
+
+def _leaves_all(known: Mapping[str, Sequence[OfAct]], actions: Sequence[Action]) -> bool:
+    """Whether all that is asked leaves an offer that binds or costs as it is, whatever the answer:
+    of the end of a plan more than of what is charged today.
+    """
+    ends = all(KINDS[one.kind].ends == "plan" for one in actions)
+    asked = {what for found in known.values() for what in found}
+    return asked <= (_HARMLESS | _OF_AN_END if ends else _TELLS_NOBODY)
+
+
+# What is asked of any offer, and whose answer is no reason to want it or not; of the end of a plan.
+_TELLS_NOBODY: frozenset[str] = frozenset({"told", "mail", "reminder"})
+_HARMLESS: frozenset[str] = _TELLS_NOBODY | {"sooner", "again", "label", "hand_in", "meanwhile"}
+_MAY_BE_ANOTHER_WAY: frozenset[str] = frozenset({"mail", "meanwhile"})  # "a voucher by mail?"
+_OF_AN_END: frozenset[str] = frozenset({"time", "keep", "ended", "state"})
+_OF_COSTS: frozenset[OfAct] = frozenset({"postage"})
+# What their subscription or a help page tells, and no row of what is agreed to.
+LOOKED_UP: frozenset[OfAct] = frozenset({"next", "again", "first_box", "reminder"})
 
 
 def _costs_nothing(action: Action) -> bool:

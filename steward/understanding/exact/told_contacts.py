@@ -116,6 +116,16 @@ def _only_tells(clause: str, marked: Marked, kind: str | None) -> bool:
     return any(_told().search(clause[:end]) for end in ends)
 
 
+def says_no_change(clause: str) -> bool:
+    """Whether a marked clause names an address or a number, and nothing of a new or another one:
+    "hi, Sam Rivera here, sam@example.com".
+    """
+    plain = MARK.sub(" ", clause)
+    words, book = plain_words(plain), phrasebook("contact_change_words")
+    told = book.any_of(words, "new", "new_after", "changes", "replaces")
+    return bool(MARK.search(clause)) and not (told or _CHANGES.search(plain))
+
+
 def _answers_first(marked: Marked) -> bool:
     """Whether the one contact that is named stands before all else that is said, and
     nothing of another one."""

@@ -32,6 +32,20 @@ def charged_next_in(text: str) -> str:
     return next((one for one in asked if _is_whole([*_words(one), *mark])), "")
 
 
+def question_of_next(language: str) -> str:
+    """The question when and how much is paid next, in plain words."""
+    return _OF_NEXT.get(language, _OF_NEXT["en"])
+
+
+_OF_NEXT: Mapping[str, str] = {
+    "en": "When is my next payment, and how much is it?",
+    "nl": "Wanneer is mijn volgende betaling, en hoeveel is die?",
+    "de": "Wann ist meine nächste Zahlung, und wie viel ist das?",
+    "fr": "Quand est mon prochain paiement, et de combien ?",
+    "es": "¿Cuándo es mi próximo pago, y de cuánto?",
+}
+
+
 def _words(part: str) -> list[str]:
     return [folded(one) for one in WORD.findall(part)]
 

@@ -43,6 +43,7 @@ from steward.understanding.orders.too_few import read_too_few
 from steward.understanding.pages.rule_questions import denies_return
 from steward.understanding.payments.denied_charges import read_denied_charge
 from steward.understanding.payments.disputed_refunds import wants_disputed_back
+from steward.understanding.payments.doubled_prices import compares_prices
 from steward.understanding.people.deciders import asks_who_decides
 from steward.understanding.people.people_wished import people_wished
 from steward.understanding.people.peoples_hours import asks_peoples_hours
@@ -269,6 +270,9 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     _leave_out_joining(reading, text)
     read_denied_damage(reading, text)
     read_denied_charge(reading, text)
+    if compares_prices(text):
+        reading.drop(Intent.DUPLICATE_CHARGE)
+        reading.scores.pop(Intent.DUPLICATE_CHARGE, None)
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
         reading.wishes = []
         reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}

@@ -1,0 +1,50 @@
+"""What is asked of an offer, or of what was just done."""
+
+from __future__ import annotations
+
+from steward.understanding.behind_a_yes.asked_of_acts import asked_of_act
+from tests.cases import cases
+
+
+@cases(
+    ("text", "asked"),
+    [
+        ("Do I get the label by email?", "label"),
+        ("Will I get that in writing?", "mail"),
+        ("Bekomme ich dazu eine Mail?", "mail"),
+        ("krijg ik daar een mailtje van?", "mail"),
+        ("when do I see the money?", "time"),
+        ("¿Cuándo tengo los 296 en la tarjeta?", "time"),
+        ("can I drop it off at a shop?", "hand_in"),
+        ("Where do I send it?", "hand_in"),
+        ("who pays the postage?", "postage"),
+        ("does my husband get told?", "told"),
+        ("would anything be charged while we're off?", "meanwhile"),
+        ("wird in der Zeit was abgebucht?", "meanwhile"),
+        ("Est-ce que je suis débitée pendant ce temps ?", "meanwhile"),
+        ("can I start it sooner if we come home early?", "sooner"),
+        ("kann ich früher wieder anfangen?", "sooner"),
+        ("Und wird im Dezember wieder doppelt abgebucht?", "again"),
+        ("Est-ce que ça va recommencer le mois prochain ?", "again"),
+        ("How much will I be billed on the 11th?", "next"),
+        ("Wie viel wird im Dezember abgebucht?", "next"),
+        ("when would the first bigger box come?", "first_box"),
+        ("Et c'est bien résilié maintenant ?", "ended"),
+        ("¿Por qué no me llegó el recordatorio?", "reminder"),
+    ],
+)
+def test_asked_of_act_in_everyday_words(text: str, asked: str) -> None:
+    assert asked_of_act(text) == asked
+
+
+@cases(
+    "text",
+    [
+        *("Where is my parcel?", "can I change the address?", "why was I charged twice?"),
+        *("is my order paid?", "when are you open?", "when was it delivered?"),
+        *("Do I get all of it back?", "Can it go to my other card?", "I see the money."),
+        *("What's the next plan down?", "is the coffee ground?", "wann wurde es geliefert?"),
+    ],
+)
+def test_asked_of_act_leaves_other_questions_alone(text: str) -> None:
+    assert asked_of_act(text) is None
