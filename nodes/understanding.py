@@ -180,12 +180,12 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     stranger = no_account.is_stranger(text, opened)
     code = awaited_code.said_of_it(text, opened.question)
     text, bare = no_account.asked_apart(code.rest or text)
-    of_acts = acts_asked.apart(text, opened, own)
+    by_model = desk.models is not None and desk.models.has("understand")
+    of_acts = acts_asked.NONE if by_model else acts_asked.apart(text, opened, own)
     priced, text = own_price_asked.apart(of_acts.left(text), opened)
     text = unchanged_asked.apart(text, own).rest or text
     asked = asked_of_rules(text, opened, own)
     apart_from = asked.rest if asked.rules and asked.rest else ""
-    by_model = desk.models is not None and desk.models.has("understand")
     to_read = text if by_model or not apart_from else apart_from
     heard = of_whole if to_read == whole else None
     had = open_tickets.had(own, waits=opened.mode == "person")
@@ -342,7 +342,7 @@ async def _planned(
     plan = _with_new_tasks(opened, settled, aims, topics)
     if aims.pages:
         plan = public_tasks.ask_help_pages(plan, words.text, ())
-    elif of_pages := asked_beside(aims.follow, words.text, aims.heard.language):
+    elif of_pages := asked_beside(aims.follow, words.text, aims.heard):
         plan = public_tasks.ask_help_pages(plan, of_pages, (), "nothing")
     of_code = opened.question is not None and opened.question.kind == "code" and aims.unclear
     earlier = [line.text for line in reversed(opened.recent) if line.role == "customer"]

@@ -4,7 +4,7 @@ act itself; what its subscription or a help page tells is looked up. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from actions.kind import resolved
@@ -94,11 +94,28 @@ def apart(text: str, opened: OpenedTurn, own: Sequence[Action]) -> ActsAsked:
     more = without_courtesy(left.lower()) if left else ""
     if len(rest) == len(sentences_of(text) or [text]) or (offered and more):
         return NONE
-    told = tuple(Told(kind=say.kind, data=say.data) for say in says)
+    told = tuple(_as_told(Told(kind=say.kind, data=say.data), opened) for say in says)
     return ActsAsked(told, own_asked, " ".join(pages), left if more else "")
 
 
 _BESIDE = frozenset({"confirm", "clarify", "detail"})
+
+
+def _as_told(answer: Told, opened: OpenedTurn) -> Told:
+    """An answer with the facts with which the act was told of last: who signs for it is among
+    them.
+    """
+    of = answer.data.get("of")
+    same = (one for one in _lines(opened) if one.kind == of)
+    last = next(same, None)
+    return (
+        answer if last is None else Told(kind=answer.kind, data=answer.data | {"facts": last.data})
+    )
+
+
+def _lines(opened: OpenedTurn) -> Iterator[Told]:
+    """What was told, the newest first."""
+    return (one for line in reversed(opened.recent) for one in reversed(line.told))
 
 
 def _is_offered(act: Action) -> bool:

@@ -40,9 +40,11 @@ from steward.understanding.orders.sent_elsewhere import (
     goes_elsewhere,
     order_goes_elsewhere,
 )
+from steward.understanding.pages.everyday_questions import asks_of_pages
 from steward.understanding.pages.public_questions import names_own
 from steward.understanding.people.complaints import asks_for_follow_up
 from steward.understanding.talk.subjects import tells_it_is_there
+from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import plain_words
@@ -142,14 +144,14 @@ _LIKE_A_CONTRAST = frozenset(
 
 
 def _with_delivery(heard: Understanding) -> Understanding:
-    """Whether a box came, or when, is a question of a parcel, and none of the plan that sends it:
-    nothing is asked to be made of that.
-    """
+    """Whether a box came, or when, is a question of a parcel, and none of the plan behind it."""
     plans = {wish.intent for wish in heard.wishes if wish.intent in PLAN_INTENTS}
     acts = {*heard.stances.asks, *heard.stances.refuses} & {*PLAN_ACTS}
     asks = heard.asking and not (heard.read_whole or heard.typed or heard.asks_human)
     if not (plans and asks) or acts or not asks_of_a_parcel(heard.text):
         return heard
+    if any(asks_of_pages(one.alone) for one in question_parts(heard.text)):
+        return heard  # "when would the first bigger box come?"
     kept = tuple(wish for wish in heard.wishes if wish.intent not in PLAN_INTENTS)
     wish = Wish(
         intent=Intent.ORDER_STATUS,

@@ -13,6 +13,7 @@ from steward.understanding.orders.never_ordered import is_new_here
 from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.orders.return_questions import of_own_return
 from steward.understanding.orders.shelf_life import asks_about_bags
+from steward.understanding.pages.everyday_questions import asks_of_pages
 from steward.understanding.pages.page_subjects import (
     in_plain_words,
     only_asks_pages,
@@ -28,6 +29,7 @@ from steward.understanding.pages.rule_questions import RuleQuestions, rule_quest
 from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
 from steward.understanding.talk.desk_questions import asks_if_person
 from steward.understanding.text.language import SUPPORTED
+from steward.understanding.text.marks import contains
 from steward.understanding.text.question_parts import (
     asks_postage,
     postage_to_a_place,
@@ -123,6 +125,7 @@ def with_all_questions(heard: Understanding) -> Understanding:
     and wishes for nothing else: each is looked up by itself.
     """
     heard = _as_page_subject(_with_postage_beside(_as_postage_asked(_as_likely_question(heard))))
+    heard = _without_page_guesses(heard)
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
     named = heard.identifiers.any_named
@@ -207,6 +210,22 @@ def _with_postage_beside(heard: Understanding) -> Understanding:
         asked = heard.text
     wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=asked[:_LONGEST])
     return heard.model_copy(update={"wishes": (*heard.wishes, wish)})
+
+
+def _without_page_guesses(heard: Understanding) -> Understanding:
+    """The message without wishes that a question only sounds like which no record of anybody's
+    answers: "when would the first bigger box come?" is none where an order is.
+    """
+    calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
+    if calls or not heard.wishes:
+        return heard
+    asked = [part.alone for part in question_parts(heard.text) if asks_of_pages(part.alone)]
+    kept = tuple(
+        one
+        for one in heard.wishes
+        if one.intent != Intent.ORDER_STATUS or not any(contains(part, one.quote) for part in asked)
+    )
+    return heard.model_copy(update={"wishes": kept}) if kept else heard
 
 
 def _as_likely_question(heard: Understanding) -> Understanding:

@@ -11,7 +11,9 @@ from steward.dialogue.tasks.message_notes import heard_in
 from steward.dialogue.tasks.planning import add
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.pages.public_questions import names_own
 from steward.understanding.plan.own_prices import OwnPriceAsked, own_price_apart
+from steward.understanding.plan.plans import plan_slots
 from steward.understanding.yes_and_no.consent import spoken_words
 from steward.understanding.yes_and_no.yes_words import only_takes_note
 
@@ -22,6 +24,8 @@ def apart(text: str, opened: OpenedTurn) -> OwnPriceAsked:
     """
     whole, question = OwnPriceAsked("", text), opened.question
     found = own_price_apart(text)
+    if found.asked and not names_own(found.asked) and "plan" in plan_slots(text).said():
+        return whole  # "if I moved to Office, what would I pay?" asks that of the other one
     if not found.asked or question is None or question.kind != "confirm":
         return whole if found.asked and only_takes_note(spoken_words(found.rest)) else found
     nods = only_takes_note(spoken_words(found.rest))

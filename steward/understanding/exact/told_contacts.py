@@ -116,14 +116,16 @@ def _only_tells(clause: str, marked: Marked, kind: str | None) -> bool:
     return any(_told().search(clause[:end]) for end in ends)
 
 
-def says_no_change(clause: str) -> bool:
+def says_no_change(clause: str, marked: Marked) -> bool:
     """Whether a marked clause names an address or a number, and nothing of a new or another one:
     "hi, Sam Rivera here, sam@example.com".
     """
     plain = MARK.sub(" ", clause)
     words, book = plain_words(plain), phrasebook("contact_change_words")
     told = book.any_of(words, "new", "new_after", "changes", "replaces")
-    return bool(MARK.search(clause)) and not (told or _CHANGES.search(plain))
+    kinds = {marked.entity(one.group()).kind for one in MARK.finditer(clause)}
+    of_contacts = bool(kinds) and kinds <= {"email", "phone"}
+    return of_contacts and not (told or _CHANGES.search(plain))
 
 
 def _answers_first(marked: Marked) -> bool:

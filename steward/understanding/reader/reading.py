@@ -139,7 +139,7 @@ def read(
     said = as_asked_of_contacts(_stances(safe.text, reading), contacts)
     agreed = consents(safe.text, (question.act or question.action) if question else "")
     refused = refuses(safe.text) and not anew
-    drop_context(reading, remaining, kind)
+    drop_context(reading, remaining, kind, marked)
     summary = Decision(
         scores=reading.scores,
         teams=_teams(reading),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.understanding import ACT_OF, INTENT_TEAM, PLAN_INTENTS, Intent
-from steward.understanding.exact.entities import MARK
+from steward.understanding.exact.entities import MARK, Marked
 from steward.understanding.exact.told_contacts import says_no_change
 from steward.understanding.orders.goods import goods_beside, goods_in
 from steward.understanding.orders.received_goods import troubles_of
@@ -43,7 +43,7 @@ _OF_DELIVERY = frozenset(
 )
 
 
-def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
+def drop_context(reading: Reading, remaining: str, kind: str | None, marked: Marked) -> None:
     """Drop wishes that are only context of another one.
 
     Anger or an e-mail address beside a wish, a withdrawn wish.
@@ -58,7 +58,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None) -> None:
     if (solid - doubted or Intent.HUMAN in intents) and not explicit:
         dropped.add(Intent.COMPLAINT)
     dropped |= doubted
-    if _proof_before_contact(reading) or _only_introduces(reading):
+    if _proof_before_contact(reading) or _only_introduces(reading, marked):
         dropped.add(Intent.UPDATE_CONTACT)
     elif kind not in ("identify", "code") and (solid or Intent.COMPLAINT in intents):
         clauses = [
@@ -368,13 +368,13 @@ def _proof_before_contact(reading: Reading) -> bool:
     return proof[0] == contact[0] and proof[1] > contact[1]
 
 
-def _only_introduces(reading: Reading) -> bool:
+def _only_introduces(reading: Reading, marked: Marked) -> bool:
     """Whether the words that only sound like a new contact say who writes, beside a wish: "Sam
     Rivera here, sam@example.com. When's my next box due?".
     """
     said = [(one, sure) for intent, one, sure in reading.wishes if intent is Intent.UPDATE_CONTACT]
     others = {intent for intent, _, _ in reading.wishes} - _NO_MATTER - {Intent.UPDATE_CONTACT}
-    return bool(others) and all(sure < _GUESS and says_no_change(one) for one, sure in said)
+    return bool(others) and all(sure < _GUESS and says_no_change(one, marked) for one, sure in said)
 
 
 _GUESS = 0.8
