@@ -19,6 +19,7 @@ from state.heard import heard_of
 from state.team import RESULT, AskCustomer
 from state.turn import messages_of, turn_of, words_of
 from steward.desk import Desk
+from steward.dialogue.consent.asked_before_offer import asked_before, is_new_offer
 from steward.dialogue.consent.beside_a_yes import answered as answered_beside
 from steward.dialogue.consent.this_or_else import asked_once_more
 from steward.dialogue.context.side_questions import beside
@@ -116,6 +117,9 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     own = called_for(state, actions, more or bool(noted), answered or bool(noted))
     heard = [("", say) for say in (*remembers.says, *of_acts, *own)]
     heard += [*await asked_behind(desk, state, reminders), *asked_of_new(state, touched)]
+    if desk.models is None and is_new_offer(state, touched):
+        earlier = asked_before(state, touched, await desk.conversations.opened(turn))
+        first += [("", say) for say in earlier if ("", say) not in [*heard, *first]]
     bare = not (found or done or elsewhere or heard)
     if bare:
         again, question = await asked_once_more(desk, turn, state, reminders, (again, question))

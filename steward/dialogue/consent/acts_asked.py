@@ -13,6 +13,7 @@ from state.desk import Plan
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.after_deeds import agreed
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.context.return_talk import postage_of
 from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies.reply_rows import about
 from steward.dialogue.tasks.message_notes import heard_in
@@ -22,7 +23,7 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Facet, Told, Understanding
-from steward.say import Say
+from steward.say import Phrase, Plain, Say, read
 from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.behind_a_yes.asked_of_acts import OfAct, asked_of_act
 from steward.understanding.behind_a_yes.beside_a_yes import OF_OFFERS, Asked
@@ -166,7 +167,6 @@ _OF_PLANS: frozenset[OfAct] = frozenset({"next", "again", "ended"})
 _FACETS: Mapping[OfAct, tuple[Facet, ...]] = {
     "label": ("steps",),
     "hand_in": ("steps",),
-    "postage": ("amount",),
     "time": ("time",),
     "state": ("state",),
     "keep": ("keep",),
@@ -183,24 +183,29 @@ def said_of(act: Action, what: OfAct) -> Say | None:
         return DeskWords.TOLD_TO_YOU_ALONE
     if what == "mail":
         return None if kind.sets in _MAILED else DeskWords.CONFIRMED_HERE
-    if what in ("label", "hand_in", "postage") and act.kind not in _RETURNS:
+    if what in {*_WITH_A_LABEL, "postage"} and act.kind not in _RETURNS:
         return None
     step = act.params.get("step") if kind.sets == "schedule" else None
     if (what == "meanwhile" and step not in _RESTS) or (what == "sooner" and step != "pause"):
         return None
     if what in _OF_PLANS and "plan" not in (kind.sets, kind.ends):
         return None
-    told = about(act) if act.state != "proposed" else _offer(act)
+    told = about(act) if act.state != "proposed" else offer_of(act)
+    if what == "postage" and told is not None:
+        return read(postage_of(Told(kind=told.kind, data=told.data)).model_dump())
     if what == "sooner":
         return held(told, "options" if act.state in DONE else "consequence")
     facets = _FACETS.get(what, ())
+    if what in _WITH_A_LABEL and act.state == "proposed":
+        facets = ("where",)
     return next((found for one in facets if (found := held(told, one)) is not None), None)
 
 
+_WITH_A_LABEL: frozenset[OfAct] = frozenset({"label", "hand_in"})
 _MAILED = frozenset({"plan", "contact"})  # of what sets these a mail comes
 
 
-def _offer(act: Action) -> Say | None:
+def offer_of(act: Action) -> Phrase | Plain | None:
     """What it was offered with."""
     tell = KINDS[act.kind].tell
     return None if tell is None else resolved(tell)(act)

@@ -15,7 +15,11 @@ from steward.understanding.pages.public_questions import asks_in_general, asks_t
 from steward.understanding.pages.supposed import supposes_of_oneself
 from steward.understanding.pages.topics import of_the_trade, topic_of
 from steward.understanding.plan.own_prices import asks_own_price
-from steward.understanding.plan.plan_prices import asks_own_plan, asks_plan_price
+from steward.understanding.plan.plan_prices import (
+    asks_own_plan,
+    asks_plan_price,
+    asks_price_of_a_month,
+)
 from steward.understanding.plan.plans import step_told
 from steward.understanding.text.marks import contains
 from steward.understanding.text.questions import only_asks
@@ -135,7 +139,9 @@ def _is_general(goal: str, quote: str) -> bool:
         return True
     if asks_own_price(quote) or of_own_return(quote):
         return False
-    if goal in _LIKE_A_PRICE and asks_plan_price(quote) and only_asks(quote):
+    of_months = asks_price_of_a_month(quote) and not names_own(quote)
+    priced = asks_plan_price(quote) or of_months  # "what would three months come to?"
+    if goal in _LIKE_A_PRICE and priced and only_asks(f"{quote.strip(' ?')}?"):
         return True
     if asks_postage_alone(quote):
         return True

@@ -23,6 +23,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.money import Money
 from steward.understanding.orders.return_questions import (
     asked_of_return,
     asks_if_return_runs,
@@ -61,18 +62,23 @@ def with_return_asked(heard: Understanding, opened: OpenedTurn) -> Understanding
     if facet is not None and answers(told.kind, facet, told.data):
         how = surely_asks(facet, told)
     elif facet is None and asked and told.data.get("why") in (None, "declared"):
-        terms = _terms(told, asked, heard)
+        terms = _terms(told, asked, heard.amounts)
         how = says_back(terms)
     else:
         return heard
     return heard.model_copy(update={**NOTHING, "asking": True, "follows": how})
 
 
-def _terms(told: Told, asked: Sequence[str], heard: Understanding) -> Told:
+def postage_of(told: Told) -> Told:
+    """Who pays the postage of a return that was told of, or is offered."""
+    return _terms(told, ("postage",), ())
+
+
+def _terms(told: Told, asked: Sequence[str], amounts: Sequence[Money]) -> Told:
     """What is answered, with the sum that was named where the record says another."""
     facts = {name: told.data.get(name) for name in (*ReturnMoney.model_fields, "send_by")}
     due = facts["due"]
-    others = [one.model_dump() for one in heard.amounts if due and one.model_dump() != due]
+    others = [one.model_dump() for one in amounts if due and one.model_dump() != due]
     said = {"said": others[0]} if len(others) == 1 else {}
     terms = [facts | {"of": one} | (said if one == "due" else {}) for one in asked]
     say = ReturnTerms(

@@ -48,6 +48,12 @@ def asked_of_act(question: str) -> OfAct | None:
     return next((one for one in _READ if book.says(question, one)), None)
 
 
+def asks_cause(text: str) -> bool:
+    """Whether it is asked why something happened, and not why nobody said so."""
+    book = _book()
+    return book.says(text, "why") and not book.says(text, "reminder")
+
+
 @cache
 def _book() -> Phrasebook:
     return phrasebook("asked_of_acts_words")

@@ -52,7 +52,7 @@ def agreed_to_money(
     rest = [*before, *behind]
     if not (yes and rest) or _adds_nothing(yes[0]):
         return None
-    known = {one: found for one in rest if (found := _of_acts(one))}
+    known = {one: found for one in rest if (found := _of_acts(one, actions))}
     others = [one for one in rest if one not in known]
     if not free and (others or not _leaves_all(known, actions)):
         return None
@@ -76,15 +76,24 @@ def agreed_to_money(
     return Agreed(yes[0], tuple(dict.fromkeys(told)), " ".join(apart))
 
 
-def _of_acts(sentence: str) -> list[OfAct]:
+def _of_acts(sentence: str, actions: Sequence[Action]) -> list[OfAct]:
     """What a sentence asks of what is agreed to, where each of its questions does and the answer
     makes nobody take their yes back: who pays for the postage may.
     """
     if not _asks(sentence):
         return []
     found = [asked_of_act(part.alone) for part in question_parts(sentence)]
-    known = [one for one in found if one is not None and one not in _OF_COSTS]
+    known = [one for one in found if one is not None and _may_be_asked_of(one, actions)]
     return known if len(known) == len(found) else []
+
+
+def _may_be_asked_of(what: OfAct, actions: Sequence[Action]) -> bool:
+    """Whether it may be asked of all of them: a label of a return, an earlier start of a rest."""
+    if what in _OF_A_RETURN:
+        return all(one.kind in _NOTED for one in actions)
+    if what in _OF_A_REST:
+        return all(one.params.get("step") == "pause" for one in actions)
+    return what not in _OF_COSTS
 
 
 def _leaves_all(known: Mapping[str, Sequence[OfAct]], actions: Sequence[Action]) -> bool:
@@ -101,6 +110,8 @@ _TELLS_NOBODY: frozenset[str] = frozenset({"told", "mail", "reminder"})
 _HARMLESS: frozenset[str] = _TELLS_NOBODY | {"sooner", "again", "label", "hand_in", "meanwhile"}
 _MAY_BE_ANOTHER_WAY: frozenset[str] = frozenset({"mail", "meanwhile"})  # "a voucher by mail?"
 _OF_AN_END: frozenset[str] = frozenset({"time", "keep", "ended", "state"})
+_OF_A_RETURN: frozenset[OfAct] = frozenset({"label", "hand_in"})
+_OF_A_REST: frozenset[OfAct] = frozenset({"meanwhile", "sooner"})
 _OF_COSTS: frozenset[OfAct] = frozenset({"postage"})
 # What their subscription or a help page tells, and no row of what is agreed to.
 LOOKED_UP: frozenset[OfAct] = frozenset({"next", "again", "first_box", "reminder"})
