@@ -135,3 +135,43 @@ def test_yes_to_money_leaves_doubtful_ones_open() -> None:
     doubtful = [text for among, text in _lines("holds") if among in ("any", "refund")]
     assert len(doubtful) > 400
     assert len([one for one in doubtful if _agreed(one)]) <= len(doubtful) * 0.1
+
+
+@cases(
+    "text",
+    [
+        "Sí, cancele. Es la tercera vez que se lo digo. ¿Por qué no me llegó ningún aviso?",
+        "Sí, cancélela ya. Y dígame a qué tarjeta vuelven los 296.",
+        "Yes, cancel it now. Which card does the money go to?",
+        "Ja, zeg maar op. Wie beslist of ik het geld terugkrijg?",
+    ],
+)
+def test_yes_to_an_end_counts_beside_what_is_asked_of_it(text: str) -> None:
+    assert _agreed(text, "cancel_subscription") is not None
+
+
+@cases(
+    "text",
+    [
+        "Yes, don't cancel it. Why would I?",
+        "Yes, never cancel it! Why?",
+        "yes, cancel it in January. When is that?",
+        "yes, cancel it after my next box. When is that?",
+        "Yes, cancel it. Do I lose my box of December?",
+        "Ja, zeg maar op. Kan ik ook pauzeren?",
+        "Oui, résiliez. Est-ce que je perds quelque chose ?",
+        "Yes, cancel it, but first: who decides about the money?",
+        "Yes, cancel it only if I get the money. Who decides?",
+        "Ja, aber erst: wohin kommt das Geld?",
+    ],
+)
+def test_yes_to_an_end_waits_for_what_may_change_it(text: str) -> None:
+    assert _agreed(text, "cancel_subscription") is None
+
+
+@cases(
+    "text",
+    ["Yes, but first: will I be charged again next month?", "Ja, maar eerst: krijg ik een mail?"],
+)
+def test_yes_waits_for_an_answer_that_is_wanted_first(text: str) -> None:
+    assert _agreed(text) is None

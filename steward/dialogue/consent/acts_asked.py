@@ -25,15 +25,12 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import Facet, Told, Understanding
 from steward.say import Phrase, Plain, Say, read
 from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
-from steward.understanding.behind_a_yes.asked_of_acts import OfAct, asked_of_act
+from steward.understanding.behind_a_yes.asked_of_acts import OfAct, asked_in, asks_of_it
 from steward.understanding.behind_a_yes.beside_a_yes import OF_OFFERS, Asked
 from steward.understanding.plan.charged_next import question_of_next
-from steward.understanding.text.marks import has_question_mark
-from steward.understanding.text.question_parts import question_parts
-from steward.understanding.text.questions import only_asks
 from steward.understanding.yes_and_no.agreement import agrees
 from steward.understanding.yes_and_no.courtesy import without_courtesy
-from steward.wording.facets import held
+from steward.wording.facets import FacetNotKnown, held
 from steward.wording.says import DeskWords
 
 _RETURNS = frozenset({"declare_return"})
@@ -128,15 +125,13 @@ def _asked_in(sentence: str, act: Action) -> list[tuple[OfAct, str]] | None:
     """What the questions of one sentence ask of an act; None where one of them asks another thing,
     or it asks nothing.
     """
-    asks = has_question_mark(sentence) or only_asks(sentence)
-    if not asks or agrees(sentence, [act], ()):
+    if not asks_of_it(sentence) or agrees(sentence, [act], ()):
         return None
     found = list[tuple[OfAct, str]]()
-    for part in question_parts(sentence):
-        what = asked_of_act(part.alone) or asked_of_act(part.told)
+    for what, words in asked_in(sentence):
         if what is None or not (said_of(act, what) or may_be_looked_up(act, what)):
             return None
-        found.append((what, part.alone))
+        found.append((what, words))
     return found or None
 
 
@@ -162,7 +157,7 @@ def as_of_act(asked: Asked) -> OfAct | None:
 
 
 _OF_PAGES: frozenset[OfAct] = frozenset({"first_box", "reminder"})
-_OF_PLANS: frozenset[OfAct] = frozenset({"next", "again", "ended"})
+_OF_PLANS: frozenset[OfAct] = frozenset({"next", "again", "ended", "owed"})
 # What of the phrase that says how it stands answers a question, where it does.
 _FACETS: Mapping[OfAct, tuple[Facet, ...]] = {
     "label": ("steps",),
@@ -170,6 +165,9 @@ _FACETS: Mapping[OfAct, tuple[Facet, ...]] = {
     "time": ("time",),
     "state": ("state",),
     "keep": ("keep",),
+    "where": ("where",),
+    "owed": ("consequence",),
+    "decides": ("person",),
     "meanwhile": ("amount",),
     "next": ("amount",),
     "again": ("amount",),
@@ -181,6 +179,12 @@ def said_of(act: Action, what: OfAct) -> Say | None:
     kind = KINDS[act.kind]
     if what == "told":
         return DeskWords.TOLD_TO_YOU_ALONE
+    if what == "why":  # what went wrong, no record of a payment shows
+        return FacetNotKnown(asked="reason") if kind.touches == "money" else None
+    if what == "where" and kind.ends == "plan":
+        return DeskWords.SAME_TENDER if act.params.get("gives_back") else None
+    if what == "owed" and kind.ends != "plan":
+        return None
     if what == "mail":
         return None if kind.sets in _MAILED else DeskWords.CONFIRMED_HERE
     if what in {*_WITH_A_LABEL, "postage"} and act.kind not in _RETURNS:

@@ -60,7 +60,8 @@ def in_public(plan: dict[str, Task], *, named: bool = False) -> dict[str, Task]:
             continue
         looked_up_before = bool(known.sounds_like)
         picked = is_pick(task) and not asks_plan_price(quote)
-        stays = task["status"] != "ready" or happened or looked_up_before or picked
+        stays = task["status"] != "ready" or task["goal"] in _ALWAYS_PUBLIC
+        stays = stays or happened or looked_up_before or picked
         stays = (
             stays
             or _is_stated(task)
@@ -133,7 +134,7 @@ def _only_sounds_like(task: Task) -> bool:
 
 
 def _is_general(goal: str, quote: str) -> bool:
-    if goal in _ALWAYS_PUBLIC or only_names_a_day(quote):
+    if only_names_a_day(quote):
         return False
     if supposes_of_oneself(quote):
         return True

@@ -10,28 +10,21 @@ from typing import Literal
 
 from steward.understanding.pages.plain_questions import asks_if_anything_goes_back
 from steward.understanding.text.marks import has_question_mark
+from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 type OfAct = (
     Literal["label", "mail", "time", "meanwhile", "sooner", "hand_in", "postage", "told"]
     | Literal["state", "ended", "keep", "again", "next", "first_box", "reminder"]
+    | Literal["where", "owed", "decides", "why"]
 )
-_MOST = 22  # words of one question
+_MOST, _FEW = 22, 4  # words of one question, and of a part that names nothing
 # What tells more stands first: "do I get the label by mail" is about the label.
 _READ: tuple[OfAct, ...] = (
-    *(
-        "label",
-        "keep",
-        "postage",
-        "hand_in",
-        "sooner",
-        "reminder",
-        "meanwhile",
-        "again",
-        "first_box",
-    ),
-    *("mail", "next", "time", "ended", "state"),
+    *("label", "keep", "decides", "where", "owed", "postage", "hand_in", "sooner"),
+    *("reminder", "meanwhile", "again", "first_box"),
+    *("mail", "next", "time", "ended", "state", "why"),
 )
 
 
@@ -45,7 +38,40 @@ def asked_of_act(question: str) -> OfAct | None:
         return "told"
     if asks_if_anything_goes_back(question):
         return "keep"
-    return next((one for one in _READ if book.says(question, one)), None)
+    what = next((one for one in _READ if book.says(question, one)), None)
+    newest = book.says(question, "newest") and not book.says(question, "other_plan")
+    return "next" if what == "first_box" and newest else what
+
+
+def asks_of_it(sentence: str) -> bool:
+    """Whether a sentence asks, be it by saying that something was not said: "you didn't tell me
+    whether I get a mail".
+    """
+    marked = has_question_mark(sentence) or only_asks(sentence)
+    return marked or _book().says(sentence, "not_said")
+
+
+def questions_of(sentence: str) -> list[OfAct | None]:
+    """What each question of a sentence that asks wants to know of an act."""
+    return [what for what, _ in asked_in(sentence)]
+
+
+def asked_in(sentence: str) -> list[tuple[OfAct | None, str]]:
+    """The same, with the words of each; what a part of a few words names goes with the rest."""
+    parts = question_parts(sentence)
+    found = [
+        (asked_of_act(_marked(one.alone)) or asked_of_act(_marked(one.told)), one.alone)
+        for one in parts
+    ]
+    unknown = [words for what, words in found if what is None]
+    whole = asked_of_act(_marked(sentence)) if unknown else None
+    if whole is None or any(len(one.split()) > _FEW for one in unknown):
+        return found
+    return [(whole, sentence)]
+
+
+def _marked(text: str) -> str:
+    return text if has_question_mark(text) else f"{text}?"
 
 
 def asks_cause(text: str) -> bool:

@@ -16,17 +16,18 @@ from itertools import takewhile
 from actions.registry import KINDS
 from steward.domain.action import Action
 from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
-from steward.understanding.behind_a_yes.asked_of_acts import OfAct, asked_of_act
+from steward.understanding.behind_a_yes.asked_of_acts import OfAct, asks_of_it, questions_of
 from steward.understanding.behind_a_yes.beside_a_yes import Agreed, Asked
 from steward.understanding.behind_a_yes.other_figures import names_other_figures
 from steward.understanding.text.marks import has_digit, has_question_mark
-from steward.understanding.text.question_parts import question_parts
+from steward.understanding.text.months import months_named
 from steward.understanding.text.shapes import WORDS
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.agreement import Beside, agrees, without_own_words
 from steward.understanding.yes_and_no.courtesy import without_courtesy
 
 _MOST = 60  # words
+_FEW = 8  # words
 _SPELLED_OUT = 3  # words: "yes, go ahead"
 
 
@@ -38,6 +39,7 @@ def agreed_to_money(
     """
     of_money = all(KINDS[one.kind].touches == "money" for one in actions)
     free = of_money or all(map(_costs_nothing, actions))
+    ends = all(KINDS[one.kind].ends == "plan" for one in actions)
     if not actions or len(text.split()) > _MOST:
         return None
     before, yes, behind = list[str](), list[str](), list[str]()
@@ -45,7 +47,9 @@ def agreed_to_money(
         agreed, joined = ([], one) if behind else _opening(one, actions, beside)
         if before and not yes and not _is_spelled_out(agreed):
             agreed, joined = [], one
-        if agreed and joined and not _asks(joined):
+        if agreed and ends and _orders_the_end(joined):
+            agreed, joined = [*agreed, joined], ""
+        if agreed and joined and not (_asks(joined) or _complains_in_short(joined)):
             return None
         yes += agreed
         (behind if yes else before).extend([joined] if joined else [])
@@ -54,9 +58,13 @@ def agreed_to_money(
         return None
     known = {one: found for one in rest if (found := _of_acts(one, actions))}
     others = [one for one in rest if one not in known]
-    if not free and (others or not _leaves_all(known, actions)):
+    other = [one for one in others if _asks(one) or not _complains_in_short(one)]
+    if not free and (other or not _leaves_all(known, actions)):
         return None
     harmless = _HARMLESS - _MAY_BE_ANOTHER_WAY if of_money else _HARMLESS
+    harmless |= _OF_AN_END if ends else frozenset()
+    if any(_book().says(one, "puts_off") for one in known):
+        return None  # "yes, but first: will I be charged again?"
     waits = (one for one in rest if not harmless.issuperset(known.get(one, ("other",))))
     if any(_waits(one, actions) for one in waits):
         return None
@@ -80,9 +88,9 @@ def _of_acts(sentence: str, actions: Sequence[Action]) -> list[OfAct]:
     """What a sentence asks of what is agreed to, where each of its questions does and the answer
     makes nobody take their yes back: who pays for the postage may.
     """
-    if not _asks(sentence):
+    if not (_asks(sentence) or asks_of_it(sentence)):
         return []
-    found = [asked_of_act(part.alone) for part in question_parts(sentence)]
+    found = questions_of(sentence)
     known = [one for one in found if one is not None and _may_be_asked_of(one, actions)]
     return known if len(known) == len(found) else []
 
@@ -93,7 +101,8 @@ def _may_be_asked_of(what: OfAct, actions: Sequence[Action]) -> bool:
         return all(one.kind in _NOTED for one in actions)
     if what in _OF_A_REST:
         return all(one.params.get("step") == "pause" for one in actions)
-    return what not in _OF_COSTS
+    money = all(KINDS[one.kind].touches == "money" for one in actions)
+    return what not in (_OF_COSTS | _MAY_DOUBT_IT if money else _OF_COSTS)
 
 
 def _leaves_all(known: Mapping[str, Sequence[OfAct]], actions: Sequence[Action]) -> bool:
@@ -107,11 +116,16 @@ def _leaves_all(known: Mapping[str, Sequence[OfAct]], actions: Sequence[Action])
 
 # What is asked of any offer, and whose answer is no reason to want it or not; of the end of a plan.
 _TELLS_NOBODY: frozenset[str] = frozenset({"told", "mail", "reminder"})
-_HARMLESS: frozenset[str] = _TELLS_NOBODY | {"sooner", "again", "label", "hand_in", "meanwhile"}
+_HARMLESS: frozenset[str] = _TELLS_NOBODY | frozenset(
+    {"sooner", "again", "next", "label", "hand_in", "meanwhile", "why"}
+)
 _MAY_BE_ANOTHER_WAY: frozenset[str] = frozenset({"mail", "meanwhile"})  # "a voucher by mail?"
-_OF_AN_END: frozenset[str] = frozenset({"time", "keep", "ended", "state"})
+_OF_AN_END: frozenset[str] = frozenset(
+    {"time", "keep", "ended", "state", "where", "owed", "decides", "why"}
+)
 _OF_A_RETURN: frozenset[OfAct] = frozenset({"label", "hand_in"})
 _OF_A_REST: frozenset[OfAct] = frozenset({"meanwhile", "sooner"})
+_MAY_DOUBT_IT: frozenset[OfAct] = frozenset({"where", "owed", "decides", "why"})
 _OF_COSTS: frozenset[OfAct] = frozenset({"postage"})
 # What their subscription or a help page tells, and no row of what is agreed to.
 LOOKED_UP: frozenset[OfAct] = frozenset({"next", "again", "first_box", "reminder"})
@@ -168,6 +182,18 @@ def _asks_or_complains(part: str) -> bool:
     return _asks(part) or _book().says(part, "complains")
 
 
+def _orders_the_end(part: str) -> bool:
+    """Whether a few words order the end of a plan, now and nothing else: "yes, cancel it now"."""
+    if len(plain_words(part)) > _FEW or has_digit(part) or _asks(part) or months_named(part):
+        return False
+    return _book().says(part, "ends_it") and not _book().says(part, "denies", "not_now")
+
+
+def _complains_in_short(part: str) -> bool:
+    """Whether a few words only complain that it was said already: "yes, I said so already!"."""
+    return len(plain_words(part)) <= _FEW and _book().says(part, "complains", "said_so")
+
+
 def _waits(sentence: str, actions: Sequence[Action]) -> bool:
     """Whether a yes to money waits for this sentence."""
     book, rests = _book(), [one for one in actions if one.params.get("step")]
@@ -184,7 +210,8 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
         if has_digit(sentence) and not aside:
             return True  # "yes, 45?" asks whether that is the sum
         return book.says(sentence, "doubts") and not book.says(sentence, "cause")
-    return book.says(sentence, "denies", "wishes") and not book.says(sentence, "complains")
+    complains = book.says(sentence, "complains") or _complains_in_short(sentence)
+    return book.says(sentence, "denies", "wishes") and not complains
 
 
 def _asked(sentence: str) -> list[Asked]:

@@ -15,6 +15,7 @@ from babel.dates import get_month_names
 
 from steward.understanding.exact.dates_put_right import with_dates_put_right
 from steward.understanding.plan.away_told import as_from_until
+from steward.understanding.plan.date_ranges import with_ranges
 from steward.understanding.plan.months_of_rest import first_of, months_of_rest
 from steward.understanding.plan.put_off import is_put_off, put_off_to
 from steward.understanding.text.months import any_month, months_of_the_year, with_led_months
@@ -148,9 +149,7 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ste|de|e)?")
 
 
 def _day(words: list[str], start: date, *, leads: bool) -> date | None:
-    """The day that these words name, which begin with the one that leads to it; what counts, counts
-    from the `start`.
-    """
+    """The day that these words name, led to by the first; what counts, counts from `start`."""
     if leads:
         return _dated(words[1:], start, whole=1)
     count = next((n for word in words[:3] if (n := _count(word)) is not None), None)
@@ -302,7 +301,7 @@ def dates_in_words(text: str) -> str:
     that are parted in one word.
     """
     dated = _DAY_OF.sub(r"\1", _NUMBERED.sub(_with_its_month, with_led_months(text)))
-    return with_joined_verbs(dated)
+    return with_ranges(with_joined_verbs(dated))
 
 
 _DAY_OF = re.compile(rf"(?<![\w-])(\d{{1,2}})\.(?=\s*(?:bis|und|{_MONTHS})\b)", re.IGNORECASE)

@@ -33,6 +33,12 @@ def months_of_the_year() -> Mapping[str, int]:
     }
 
 
+def month_called(word: str) -> str | None:
+    """The English name of the month that a folded word calls, cut short or not; None: none."""
+    number = months_of_the_year().get(word) or _CUT.get(word)
+    return None if number is None else str(get_month_names("wide", locale="en")[number])
+
+
 @cache
 def any_month() -> str:
     """A pattern of every month's full name, with its accents and without, in each language."""
