@@ -175,3 +175,29 @@ def test_yes_to_an_end_waits_for_what_may_change_it(text: str) -> None:
 )
 def test_yes_waits_for_an_answer_that_is_wanted_first(text: str) -> None:
     assert _agreed(text) is None
+
+
+@cases(
+    "text",
+    [
+        "Na gut: Ja, machen Sie das mit der Rücksendung und dem Etikett. Kommt das per Mail?",
+        "Ja, bitte. Danach habe ich nicht gefragt. Wann ist mein Geld da, wenn es angekommen ist?",
+        "Yes, do that with the return and the label. Where do I drop it off?",
+        "Oui, allez-y avec le retour et l'étiquette. Je reçois un mail ?",
+    ],
+)
+def test_yes_to_a_return_counts_beside_what_is_asked_of_it(text: str) -> None:
+    assert _agreed(text, "return") is not None
+
+
+@cases(
+    "text",
+    [
+        "Yes, do the return, but no label. Where do I drop it off?",
+        "Ja, aber kein Etikett. Kommt das per Mail?",
+        "Yes, the return of the other one. When do I see the money?",
+        "Yes the return was too late. Why?",
+    ],
+)
+def test_yes_to_a_return_waits_for_another_one(text: str) -> None:
+    assert _agreed(text, "return") is None

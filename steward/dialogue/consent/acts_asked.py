@@ -80,7 +80,7 @@ def apart(text: str, opened: OpenedTurn, own: Sequence[Action]) -> ActsAsked:
     says, pages, rest, own_asked = list[Say](), list[str](), list[str](), False
     for sentence in sentences_of(text) or [text]:
         asked = _asked_in(sentence, act)
-        if asked is None:
+        if asked is None or (offered and any(what == "why" for what, _ in asked)):
             rest.append(sentence)
             continue
         for what, words in asked:

@@ -63,6 +63,7 @@ def agreed_to_money(
         return None
     harmless = _HARMLESS - _MAY_BE_ANOTHER_WAY if of_money else _HARMLESS
     harmless |= _OF_AN_END if ends else frozenset()
+    harmless |= {"time"} if all(one.kind in _NOTED for one in actions) else frozenset()
     if any(_book().says(one, "puts_off") for one in known):
         return None  # "yes, but first: will I be charged again?"
     waits = (one for one in rest if not harmless.issuperset(known.get(one, ("other",))))
@@ -77,7 +78,7 @@ def agreed_to_money(
     if of_money:
         told += [what for one in others for what in _asked(one)]
         apart += filter(_is_of_else, others)
-    elif any(_book().says(one, "priced") for one in others):
+    elif any(_book().says(one, "priced") for one in other):
         return None
     else:
         apart += filter(_asks, others)
@@ -148,8 +149,10 @@ def _opening(
     said = _without_lead(sentence)
     if agrees(said, actions, beside):
         return [said], ""
-    parts = [part.strip() for part in said.split(",") if part.strip()]
+    parts = [part.strip() for part in said.replace(": ", ", ").split(",") if part.strip()]
     yes = [*takewhile(lambda one: agrees(one, actions, beside) or _adds_nothing(one), parts)]
+    if yes and agrees(", ".join(parts), actions, beside):
+        return [", ".join(parts)], ""  # "all right: yes, do that with the label"
     return yes, ", ".join(parts[len(yes) :]) if yes else sentence
 
 

@@ -373,7 +373,8 @@ def _only_introduces(reading: Reading, marked: Marked) -> bool:
     Rivera here, sam@example.com. When's my next box due?".
     """
     said = [(one, sure) for intent, one, sure in reading.wishes if intent is Intent.UPDATE_CONTACT]
-    others = {intent for intent, _, _ in reading.wishes} - _NO_MATTER - {Intent.UPDATE_CONTACT}
+    public = {Intent.UPDATE_CONTACT, Intent.PRODUCT_QUESTION}
+    others = {intent for intent, _, _ in reading.wishes} - _NO_MATTER - public
     return bool(others) and all(sure < _GUESS and says_no_change(one, marked) for one, sure in said)
 
 

@@ -34,7 +34,7 @@ _AND_ASKS = any_spelling(
 )
 # What begins another question behind "and": a verb before whom it asks, whether something is so,
 # and in Spanish a verb with what it is done to.
-_AND = re.compile(r",?\s+(?:and|en|und|et|y)\s+", re.IGNORECASE)
+_AND = re.compile(r",?\s+(?:and|en|und|et|y|&|n)\s+", re.IGNORECASE)
 _WHETHER = any_spelling(
     r"^(?:(?:whether|if) (?:you|ye|it|the|there|one|i|we|this|that|they|your)"
     r"|of (?:jullie|u|je|het|er|de|ik|we|dat|die)|ob (?:sie|ihr|man|es|der|die|das|ich|wir)"

@@ -34,6 +34,13 @@ _SAME_PLACE = (
     r"(?:\b(?:to|at|naar|op|an|à|au|al?|en) )?(?:\b(?:the|de|het|die|der|le|la|el) )?"
     rf"\b{_SAME} {_PLACE}\b|\b(?:de|die|d') ?adress(?:e)? (?:stimmt|passt|basst)\b"
 )
+# A return that is noted, and the label that comes with it: "with the return and the label".
+_ITS_LABEL = r"(?:return |shipping |retour|rücksende)?(?:label|etikett?|étiquette|etiqueta)"
+_ITS_RETURN = (
+    r"\b(?:with|and|met|en|mit|und|avec|et|con|y) "
+    r"(?:the |that |my |de |die |dat |het |mijn |der |das |dem |meiner? |le |la |el |mon |mi |l')?"
+    rf"(?:returns?|retoure?|rücksendung|devolución|{_ITS_LABEL})\b"
+)
 # What tells the desk to do it begins a clause: "you put the refund through already" tells no desk.
 _BEGINS = (
     r"(?P<lead>(?:^|[,.!;])\s*(?:(?:please|then|and|ok|yes|so|just|well|alright|ja|oui|sí|dan|dann"
@@ -80,7 +87,9 @@ def own_shapes(action: Action) -> list[str]:
     p = action.params
     card = declared(action.kind).remedy == "refund" and p.get("last4")
     place = declared(action.kind).remedy == "replacement" and p.get("address")
-    return [one for one, has in ((_CARD_IT_CAME_FROM, card), (_SAME_PLACE, place)) if has]
+    goes_back = "return" in declared(action.kind).nouns
+    own = ((_CARD_IT_CAME_FROM, card), (_SAME_PLACE, place), (_ITS_RETURN, goes_back))
+    return [one for one, has in own if has]
 
 
 def stays_where_it_was(text: str, action: Action) -> bool:
@@ -125,7 +134,8 @@ def _tellings(action: Action) -> list[str]:
 def _doing(noun: str) -> str:
     n = rf"(?:{noun})"
     return (
-        rf"(?:put|push) (?:the|this|that|my) {n} through|(?:go ahead|proceed) with (?:the|this|that"
+        rf"(?:put|push) (?:the|this|that|my) {n} through|do (?:the|this|that|my) {n}"
+        rf"|(?:go ahead|proceed) with (?:the|this|that"
         rf"|my) {n}|voer (?:de|het|die|dat|mijn) {n}(?: (?:maar|dan|gerust))* (?:uit|door)"
         rf"|führen sie (?:die|den|das|meine) {n}(?: (?:bitte|dann|ruhig))* durch"
         rf"|veranlassen sie (?:die|den|das|meine) {n}"
