@@ -11,6 +11,7 @@ from steward.domain.slots import OF_PLANS, kept, slot_names
 from steward.understanding.exact.dates_named import only_names_a_day
 from steward.understanding.orders.received_goods import told_by_contrast
 from steward.understanding.orders.return_questions import of_own_return
+from steward.understanding.pages.page_subjects import asks_if_it_ends
 from steward.understanding.pages.public_questions import asks_in_general, asks_to_know, names_own
 from steward.understanding.pages.supposed import supposes_of_oneself
 from steward.understanding.pages.topics import of_the_trade, topic_of
@@ -21,7 +22,9 @@ from steward.understanding.plan.plan_prices import (
     asks_price_of_a_month,
 )
 from steward.understanding.plan.plans import step_told
+from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.marks import contains
+from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.word_lists import plain_words
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
@@ -138,11 +141,15 @@ def _is_general(goal: str, quote: str) -> bool:
         return False
     if supposes_of_oneself(quote):
         return True
+    if asks_if_it_ends(quote) and not names_own(quote):
+        return not any(read_stances(one.text).asks for one in split_clauses(quote))
     if asks_own_price(quote) or of_own_return(quote):
         return False
     of_months = asks_price_of_a_month(quote) and not names_own(quote)
     priced = asks_plan_price(quote) or of_months  # "what would three months come to?"
-    if goal in _LIKE_A_PRICE and priced and only_asks(f"{quote.strip(' ?')}?"):
+    parts = [quote, *(one.alone for one in question_parts(quote))]
+    asked = all(only_asks(f"{one.strip(' ?')}?") for one in parts)  # not "n can u switch me?"
+    if goal in _LIKE_A_PRICE and priced and asked:
         return True
     if asks_postage_alone(quote):
         return True

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from steward.understanding.pages.plain_questions import asks_if_anything_goes_back
+from steward.understanding.text.asked_within import names_how_much
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.questions import only_asks
@@ -65,7 +66,7 @@ def asked_in(sentence: str) -> list[tuple[OfAct | None, str]]:
     ]
     unknown = [words for what, words in found if what is None]
     whole = asked_of_act(_marked(sentence)) if unknown else None
-    if whole is None or any(len(one.split()) > _FEW for one in unknown):
+    if whole is None or any(len(one.split()) > _FEW or names_how_much(one) for one in unknown):
         return found
     return [(whole, sentence)]
 
