@@ -161,4 +161,5 @@ KIND = ActionKind(
     event="return",
     nouns=_NOUNS,
     comes_back=True,
+    sends_back=True,
 )

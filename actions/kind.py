@@ -146,6 +146,7 @@ class ActionKind:
     ends: str = ""  # order or plan: what the customer has, which it ends or calls off
     sets: str = ""  # address, contact, plan, schedule or record: what it gives another value
     comes_back: bool = False  # something comes back by it: "yes, I want it back" may agree
+    sends_back: bool = False  # goods go back by it; what is not sent stays the customer's
     to_address: bool = False  # it has goods sent to an address: to name another agrees to nothing
     said_again: bool = False  # whoever wishes for it just after it was done speaks of that
     # what a yes may ask beside it and still counts: headings of `beside_a_yes.yaml`

@@ -224,8 +224,8 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     flags = (remembers, stranger, bare)
     if of_acts.alone:  # and nothing else is said
         read, asked, onward = acts_asked.only_asked(read), RuleQuestions((), "", text), None
-    found = (text, read, asked, beside, onward, *flags, apart_from_it, to_ticket, priced)
-    return _Words(*found, of_acts)
+    found = (text, read, asked, beside, onward, *flags, apart_from_it, to_ticket, priced, of_acts)
+    return _Words(*found)
 
 
 def _is_offered(opened: OpenedTurn) -> bool:

@@ -25,7 +25,7 @@ from teams.refund.evidence import (
     returned_late,
     systems_differ,
 )
-from teams.refund.records import Books, Case, is_silent
+from teams.refund.records import Books, Case, may_be_goods
 
 # facts are in the digest: one that changes by itself would ask people anew
 _MOVES_WITH_TIME = frozenset({"business_days"})
@@ -47,7 +47,7 @@ async def books_for(at: At) -> Books:
     )
     orders = (
         (await at.read("logistics.list_orders", limit=50))["orders"]
-        if reason in OF_ORDERS or (reason in OF_PERIODS and _may_be_goods(at, invoices))
+        if reason in OF_ORDERS or (reason in OF_PERIODS and _tells_goods(at, invoices))
         else []
     )
     outages = (await at.read("billing.preview_outages"))["outages"] if reason == "outage" else []
@@ -75,10 +75,9 @@ async def books_for(at: At) -> Books:
     )
 
 
-def _may_be_goods(at: At, invoices: Facts) -> bool:
-    """Whether only logistics can tell what is goods among what billing asks for."""
-    silent = any(is_silent(one) for one in invoices["invoices"])
-    return silent and at.offers("logistics.list_orders")
+def _tells_goods(at: At, invoices: Facts) -> bool:
+    """Whether logistics is there to tell what is goods among what billing asks for, and has to."""
+    return may_be_goods(invoices["invoices"]) and at.offers("logistics.list_orders")
 
 
 async def _if_any(at: At, tool: str, name: str) -> list[Facts]:

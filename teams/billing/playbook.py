@@ -54,7 +54,7 @@ from teams.contract import AnyResult, View, unanswered
 from teams.refund.evidence import examine, holding
 from teams.refund.given_back import given_after_an_end
 from teams.refund.giving_back import gives_back
-from teams.refund.records import Books, Case, is_silent
+from teams.refund.records import Books, Case, may_be_goods
 from teams.refund.subscriptions import due_if_cancelled
 from teams.slots import Slots
 from teams.wished_days import day_met, wished_day
@@ -276,7 +276,7 @@ def _may_be_goods(view: View[Slots]) -> bool:
     """Whether only logistics can tell what is goods among what billing asks for: they do not come
     back with a subscription.
     """
-    silent = any(is_silent(one) for one in view.get("invoices", {}).get("invoices", []))
+    silent = may_be_goods(view.get("invoices", {}).get("invoices", []))
     return silent and view.customer is not None and bool(view.customer.ids("logistics"))
 
 

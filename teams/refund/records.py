@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +78,11 @@ def invoices_of(books: Books) -> dict[str, F.Invoice]:
         )
         for item in books.invoices
     }
+
+
+def may_be_goods(invoices: Iterable[dict[str, Any]]) -> bool:
+    """Whether only logistics can tell what is goods among what billing asks for."""
+    return any(map(is_silent, invoices))
 
 
 def is_silent(invoice: dict[str, Any]) -> bool:

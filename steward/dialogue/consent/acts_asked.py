@@ -4,7 +4,7 @@ act itself; what its subscription or a help page tells is looked up. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from actions.kind import resolved
@@ -12,6 +12,7 @@ from actions.registry import KINDS
 from state.desk import Plan
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.after_deeds import agreed
+from steward.dialogue.context.lines import newest_told
 from steward.dialogue.context.offers import asked_about
 from steward.dialogue.context.return_talk import postage_of
 from steward.dialogue.context.taken_for import NOTHING
@@ -33,7 +34,6 @@ from steward.understanding.yes_and_no.courtesy import without_courtesy
 from steward.wording.facets import FacetNotKnown, held
 from steward.wording.says import DeskWords
 
-_RETURNS = frozenset({"declare_return"})
 _RESTS = frozenset({"pause", "skip"})  # steps in which nothing is charged
 
 
@@ -78,7 +78,8 @@ def apart(text: str, opened: OpenedTurn, own: Sequence[Action]) -> ActsAsked:
         return NONE
     act = offered[0] if offered else max(done, key=lambda one: one.created_at)
     says, pages, rest, own_asked = list[Say](), list[str](), list[str](), False
-    for sentence in sentences_of(text) or [text]:
+    sentences = sentences_of(text) or [text]
+    for sentence in sentences:
         asked = _asked_in(sentence, act)
         if asked is None or (offered and any(what == "why" for what, _ in asked)):
             rest.append(sentence)
@@ -90,7 +91,7 @@ def apart(text: str, opened: OpenedTurn, own: Sequence[Action]) -> ActsAsked:
             pages += [words] if say is None and what in _OF_PAGES else []
     left = " ".join(rest)
     more = without_courtesy(left.lower()) if left else ""
-    if len(rest) == len(sentences_of(text) or [text]) or (offered and more):
+    if len(rest) == len(sentences) or (offered and more):
         return NONE
     told = tuple(_as_told(Told(kind=say.kind, data=say.data), opened) for say in says)
     return ActsAsked(told, own_asked, " ".join(pages), left if more else "")
@@ -104,16 +105,10 @@ def _as_told(answer: Told, opened: OpenedTurn) -> Told:
     them.
     """
     of = answer.data.get("of")
-    same = (one for one in _lines(opened) if one.kind == of)
-    last = next(same, None)
-    return (
-        answer if last is None else Told(kind=answer.kind, data=answer.data | {"facts": last.data})
-    )
-
-
-def _lines(opened: OpenedTurn) -> Iterator[Told]:
-    """What was told, the newest first."""
-    return (one for line in reversed(opened.recent) for one in reversed(line.told))
+    last = next((one for one in newest_told(opened.recent) if one.kind == of), None)
+    if last is None:
+        return answer
+    return Told(kind=answer.kind, data=answer.data | {"facts": last.data})
 
 
 def _is_offered(act: Action) -> bool:
@@ -187,7 +182,7 @@ def said_of(act: Action, what: OfAct) -> Say | None:
         return None
     if what == "mail":
         return None if kind.sets in _MAILED else DeskWords.CONFIRMED_HERE
-    if what in {*_WITH_A_LABEL, "postage"} and act.kind not in _RETURNS:
+    if what in {*_WITH_A_LABEL, "postage"} and not kind.sends_back:
         return None
     step = act.params.get("step") if kind.sets == "schedule" else None
     if (what == "meanwhile" and step not in _RESTS) or (what == "sooner" and step != "pause"):
@@ -210,9 +205,9 @@ _MAILED = frozenset({"plan", "contact"})  # of what sets these a mail comes
 
 
 def offer_of(act: Action) -> Phrase | Plain | None:
-    """What it was offered with."""
+    """What it was offered with, whatever became of it."""
     tell = KINDS[act.kind].tell
-    return None if tell is None else resolved(tell)(act)
+    return None if tell is None else resolved(tell)(act.model_copy(update={"state": "proposed"}))
 
 
 def with_tasks(plan: Plan, asked: ActsAsked, opened: OpenedTurn, language: str) -> Plan:

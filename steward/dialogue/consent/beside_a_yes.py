@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from actions.kind import resolved
 from actions.registry import KINDS, declared
 from state.desk import DeskState
 from state.heard import heard_of
@@ -243,12 +242,5 @@ def _words(asked: Asked, action: Action) -> list[Say]:
         case "next_payment":
             return []  # their subscription is looked at for it
         case _:
-            offer = held(_offer(action), _OF_THE_OFFER[asked])
+            offer = held(acts_asked.offer_of(action), _OF_THE_OFFER[asked])
             return [] if offer is None else [offer]
-
-
-def _offer(action: Action) -> Say | None:
-    """What it was offered with."""
-    kind = KINDS[action.kind]
-    before = action.model_copy(update={"state": "proposed"})
-    return resolved(kind.tell)(before) if kind.tell is not None else None

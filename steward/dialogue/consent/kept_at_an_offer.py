@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from actions.declare_return import ConfirmReturn, ReturnDone
 from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.lines import newest_told
 from steward.dialogue.context.offers import asked_about, goods_of
 from steward.dialogue.context.taken_for import NOTHING, as_taken_back
 from steward.domain.action import Action
@@ -131,7 +132,7 @@ _RETURNS = frozenset({ConfirmReturn.kind, ReturnDone.kind})
 
 def _offered_last(opened: OpenedTurn) -> bool:
     """Whether what was told last of a return is that it is offered: none is noted."""
-    told = (one.kind for line in reversed(opened.recent) for one in reversed(line.told))
+    told = (one.kind for one in newest_told(opened.recent))
     return next((kind for kind in told if kind in _RETURNS), "") == ConfirmReturn.kind
 
 

@@ -73,7 +73,7 @@ def at_a_return(
     "not a return, a replacement".
     """
     offers = asked_about(question, actions)
-    if {declared(one.kind).name for one in offers} != {"declare_return"} or len(offers) != 1:
+    if len(offers) != 1 or not declared(offers[0].kind).sends_back:
         return heard
     calls = heard.calls_people or heard.typed or heard.asking
     if calls or not _asks_for_another(heard) or _as_ordered(heard.text):

@@ -48,9 +48,7 @@ def in_public(plan: dict[str, Task], *, named: bool = False) -> dict[str, Task]:
     """
     new: dict[str, Task] = {}
     asked_too = list[str]()
-    looked_up = any(
-        task["goal"] == "product_question" and task["status"] == "ready" for task in plan.values()
-    )
+    looked_up = any(map(_is_looked_up, plan.values()))
     ready = [typed(task).quote for task in plan.values() if task["status"] == "ready"]
     supposed = any(map(supposes_of_oneself, ready))
     for key, task in plan.items():
@@ -84,17 +82,19 @@ def _with_questions(task: Task, others: Sequence[str]) -> Task:
     """A question to the help pages with others of the same message, each looked up by itself: none
     is lost because another is looked up already.
     """
-    if task["goal"] != "product_question" or task["status"] != "ready":
+    if not _is_looked_up(task):
         return task
     known = typed(task)
-    words = known.question or known.quote
+    words = before = known.question or known.quote
     for one in others:
         if not asks_to_know(one) or contains(words, one):
             continue
         words = one if contains(one, words) else f"{one} {words}"
-    return (
-        task if words == (known.question or known.quote) else with_slots(task, {"question": words})
-    )
+    return task if words == before else with_slots(task, {"question": words})
+
+
+def _is_looked_up(task: Task) -> bool:
+    return task["goal"] == "product_question" and task["status"] == "ready"
 
 
 def _is_stated(task: Task) -> bool:
@@ -136,6 +136,16 @@ def _only_sounds_like(task: Task) -> bool:
     )
 
 
+def _only_asks_a_price(quote: str) -> bool:
+    """Whether words ask what a plan, or a month of it, costs, and for nothing to be done: "n can u
+    switch me to it?" does.
+    """
+    if not asks_plan_price(quote) and (not asks_price_of_a_month(quote) or names_own(quote)):
+        return False
+    parts = (quote, *(one.alone for one in question_parts(quote)))
+    return all(only_asks(f"{one.strip(' ?')}?") for one in parts)
+
+
 def _is_general(goal: str, quote: str) -> bool:
     if only_names_a_day(quote):
         return False
@@ -145,11 +155,7 @@ def _is_general(goal: str, quote: str) -> bool:
         return not any(read_stances(one.text).asks for one in split_clauses(quote))
     if asks_own_price(quote) or of_own_return(quote):
         return False
-    of_months = asks_price_of_a_month(quote) and not names_own(quote)
-    priced = asks_plan_price(quote) or of_months  # "what would three months come to?"
-    parts = [quote, *(one.alone for one in question_parts(quote))]
-    asked = all(only_asks(f"{one.strip(' ?')}?") for one in parts)  # not "n can u switch me?"
-    if goal in _LIKE_A_PRICE and priced and asked:
+    if goal in _LIKE_A_PRICE and _only_asks_a_price(quote):
         return True
     if asks_postage_alone(quote):
         return True

@@ -13,11 +13,9 @@ from state.desk import Plan
 from state.heard import Heard
 from state.team import Task
 from steward.dialogue.tasks.planning import IDENTIFY, KEPT, add
-from steward.dialogue.tasks.public_tasks import ask_help_pages
+from steward.dialogue.tasks.public_tasks import ask_help_pages, of_its_return
 from steward.domain.slots import SlotValues
 from steward.understanding.behind_a_yes.own_matter import own_matter_of
-from steward.understanding.orders.return_questions import names_return
-from steward.understanding.pages.page_subjects import return_postage
 from steward.understanding.pages.public_questions import (
     asks_in_general,
     asks_to_know,
@@ -30,7 +28,7 @@ from steward.understanding.plan.own_prices import asks_own_price
 from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.understanding.talk.follow_ups import read_follow_up
 from steward.understanding.text.marks import contains, word_count
-from steward.understanding.text.question_parts import QuestionPart, asks_postage, question_parts
+from steward.understanding.text.question_parts import QuestionPart, question_parts
 from steward.understanding.text.questions import only_asks
 from steward.understanding.yes_and_no.stances import read_stances
 from steward.wording.ticket_subjects import in_language
@@ -53,15 +51,9 @@ def kept(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
     general = [one for one in asked if _is_of_pages(one.alone)]
     later = [one for one in asked if one not in general]
     plan, later = _of_records(plan, later)
-    words = [_of_a_return(one.alone, heard) for one in general]
+    words = [of_its_return(one.alone, heard.text, heard.language) for one in general]
     plan = _looked_up(plan, words, _goes_on_from(general, before))
     return _held(_with_request_asked(plan, heard), later)
-
-
-def _of_a_return(asked: str, heard: Heard) -> str:
-    """What the pages are asked of the postage: of that of the return, where one is spoken of."""
-    goes_back = asks_postage(asked) and names_return(heard.text)
-    return f"{return_postage(heard.language)}?" if goes_back else asked
 
 
 def _with_request_asked(plan: Plan, heard: Heard) -> Plan:

@@ -115,9 +115,15 @@ def _of_everybody(text: str, wished: Sequence[str]) -> str:
     """
     parts = [one.alone for one in question_parts(text)]
     general = (one for one in parts if asks_in_general(one) and of_the_trade(topic_of(one)))
-    goes_back = names_return(text)  # "I'd like to return it. Do I have to pay the postage?"
-    asked = return_postage(guess_language(text))
-    return " ".join(f"{asked}?" if goes_back and asks_postage(one) else one for one in general)
+    return " ".join(of_its_return(one, text, guess_language(text)) for one in general)
+
+
+def of_its_return(asked: str, text: str, language: str) -> str:
+    """What the pages are asked of the postage: of that of the return, where one is spoken of: "I'd
+    like to return it. Do I have to pay the postage?".
+    """
+    goes_back = asks_postage(asked) and names_return(text)
+    return f"{return_postage(language)}?" if goes_back else asked
 
 
 def _with_what_is_told(plan: Plan, text: str) -> Plan:

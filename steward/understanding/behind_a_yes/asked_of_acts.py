@@ -1,6 +1,6 @@
 """Recognises what is asked of what is offered or was just done: "do I get that in writing, and when
 is the money there?". Rules alone, by a list in five languages; what is asked of which act is told
-is in `dialogue/consent/beside_a_yes.py`.
+is in `dialogue/consent/acts_asked.py`.
 """
 
 from __future__ import annotations
@@ -31,8 +31,7 @@ _READ: tuple[OfAct, ...] = (
 
 def asked_of_act(question: str) -> OfAct | None:
     """What one question asks of an act; None: nothing of these."""
-    asks = has_question_mark(question) or only_asks(question)
-    if not asks or len(plain_words(question)) > _MOST:
+    if not _asks(question) or len(plain_words(question)) > _MOST:
         return None
     book = _book()
     if book.says(question, "told") and book.says(question, "others"):
@@ -48,8 +47,7 @@ def asks_of_it(sentence: str) -> bool:
     """Whether a sentence asks, be it by saying that something was not said: "you didn't tell me
     whether I get a mail".
     """
-    marked = has_question_mark(sentence) or only_asks(sentence)
-    return marked or _book().says(sentence, "not_said")
+    return _asks(sentence) or _book().says(sentence, "not_said")
 
 
 def questions_of(sentence: str) -> list[OfAct | None]:
@@ -69,6 +67,10 @@ def asked_in(sentence: str) -> list[tuple[OfAct | None, str]]:
     if whole is None or any(len(one.split()) > _FEW or names_how_much(one) for one in unknown):
         return found
     return [(whole, sentence)]
+
+
+def _asks(text: str) -> bool:
+    return has_question_mark(text) or only_asks(text)
 
 
 def _marked(text: str) -> str:

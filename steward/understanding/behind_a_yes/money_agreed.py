@@ -9,9 +9,10 @@ to the money: a condition, another way or person, another sum, goods, an undoing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from actions.registry import KINDS
 from steward.domain.action import Action
@@ -37,11 +38,45 @@ def agreed_to_money(
     """The yes of a message, and what stands beside it; None where there is none, where anything
     but money or a label is offered, or where it waits for a word beside it.
     """
-    of_money = all(KINDS[one.kind].touches == "money" for one in actions)
-    free = of_money or all(map(_costs_nothing, actions))
-    ends = all(KINDS[one.kind].ends == "plan" for one in actions)
     if not actions or len(text.split()) > _MOST:
         return None
+    offered = _as_offered(actions)
+    yes, rest = _parted(text, actions, beside, ends=offered.end)
+    if not (yes and rest) or _adds_nothing(yes[0]):
+        return None
+    known = {one: found for one in rest if (found := _of_acts(one, offered))}
+    others = [one for one in rest if one not in known]
+    weighed = [one for one in others if _asks(one) or not _complains_in_short(one)]
+    asked = {what for found in known.values() for what in found}
+    if not offered.free and (weighed or not asked <= offered.leave_it):
+        return None
+    if any(_book().says(one, "puts_off") for one in known):
+        return None  # "yes, but first: will I be charged again?"
+    waits = (one for one in rest if not offered.harmless.issuperset(known.get(one, ("other",))))
+    if any(_waits(one, actions) for one in waits):
+        return None
+    if not (known or any(map(_asks_or_complains, others))):
+        return None
+    told: list[Asked] = [
+        what for found in known.values() for what in found if what not in _LOOKED_UP
+    ]
+    apart = [one for one, found in known.items() if _LOOKED_UP.intersection(found)]
+    if offered.money:
+        told += [what for one in others for what in _asked(one)]
+        apart += filter(_is_of_else, others)
+    elif any(_book().says(one, "priced") for one in weighed):
+        return None
+    else:
+        apart += filter(_asks, others)
+    return Agreed(yes[0], tuple(dict.fromkeys(told)), " ".join(apart))
+
+
+def _parted(
+    text: str, actions: Sequence[Action], beside: Collection[Beside], *, ends: bool
+) -> tuple[list[str], list[str]]:
+    """The yes of a message, and its other sentences; no yes where something is joined to it that
+    neither asks nor only complains.
+    """
     before, yes, behind = list[str](), list[str](), list[str]()
     for one in sentences_of(text):
         agreed, joined = ([], one) if behind else _opening(one, actions, beside)
@@ -50,96 +85,85 @@ def agreed_to_money(
         if agreed and ends and _orders_the_end(joined):
             agreed, joined = [*agreed, joined], ""
         if agreed and joined and not (_asks(joined) or _complains_in_short(joined)):
-            return None
+            return [], []
         yes += agreed
         (behind if yes else before).extend([joined] if joined else [])
-    rest = [*before, *behind]
-    if not (yes and rest) or _adds_nothing(yes[0]):
-        return None
-    known = {one: found for one in rest if (found := _of_acts(one, actions))}
-    others = [one for one in rest if one not in known]
-    other = [one for one in others if _asks(one) or not _complains_in_short(one)]
-    if not free and (other or not _leaves_all(known, actions)):
-        return None
-    harmless = _HARMLESS - _MAY_BE_ANOTHER_WAY if of_money else _HARMLESS
-    harmless |= _OF_AN_END if ends else frozenset()
-    harmless |= {"time"} if all(one.kind in _NOTED for one in actions) else frozenset()
-    if any(_book().says(one, "puts_off") for one in known):
-        return None  # "yes, but first: will I be charged again?"
-    waits = (one for one in rest if not harmless.issuperset(known.get(one, ("other",))))
-    if any(_waits(one, actions) for one in waits):
-        return None
-    if not (known or any(map(_asks_or_complains, others))):
-        return None
-    told: list[Asked] = [
-        what for found in known.values() for what in found if what not in LOOKED_UP
-    ]
-    apart = [one for one, found in known.items() if LOOKED_UP.intersection(found)]
-    if of_money:
-        told += [what for one in others for what in _asked(one)]
-        apart += filter(_is_of_else, others)
-    elif any(_book().says(one, "priced") for one in other):
-        return None
-    else:
-        apart += filter(_asks, others)
-    return Agreed(yes[0], tuple(dict.fromkeys(told)), " ".join(apart))
+    return yes, [*before, *behind]
 
 
-def _of_acts(sentence: str, actions: Sequence[Action]) -> list[OfAct]:
+def _of_acts(sentence: str, offered: _Offered) -> list[OfAct]:
     """What a sentence asks of what is agreed to, where each of its questions does and the answer
     makes nobody take their yes back: who pays for the postage may.
     """
     if not (_asks(sentence) or asks_of_it(sentence)):
         return []
     found = questions_of(sentence)
-    known = [one for one in found if one is not None and _may_be_asked_of(one, actions)]
+    known = [one for one in found if one is not None and offered.may_be_asked(one)]
     return known if len(known) == len(found) else []
 
 
-def _may_be_asked_of(what: OfAct, actions: Sequence[Action]) -> bool:
-    """Whether it may be asked of all of them: a label of a return, an earlier start of a rest."""
-    if what in _OF_A_RETURN:
-        return all(one.kind in _NOTED for one in actions)
-    if what in _OF_A_REST:
-        return all(one.params.get("step") == "pause" for one in actions)
-    money = all(KINDS[one.kind].touches == "money" for one in actions)
-    return what not in (_OF_COSTS | _MAY_DOUBT_IT if money else _OF_COSTS)
-
-
-def _leaves_all(known: Mapping[str, Sequence[OfAct]], actions: Sequence[Action]) -> bool:
-    """Whether all that is asked leaves an offer that binds or costs as it is, whatever the answer:
-    of the end of a plan more than of what is charged today.
+class _Offered(NamedTuple):
+    """What is agreed to, as far as what may stand beside the yes depends on it: whether it binds
+    nobody, and whether all of it is money, the end of a plan, a return that is noted, or a pause.
     """
-    ends = all(KINDS[one.kind].ends == "plan" for one in actions)
-    asked = {what for found in known.values() for what in found}
-    return asked <= (_HARMLESS | _OF_AN_END if ends else _TELLS_NOBODY)
+
+    free: bool
+    money: bool
+    end: bool
+    returned: bool
+    pause: bool
+
+    def may_be_asked(self, what: OfAct) -> bool:
+        """Whether it may be asked of this: a label of a return, an earlier start of a rest."""
+        if what in _OF_A_RETURN:
+            return self.returned
+        if what in _OF_A_REST:
+            return self.pause
+        return what not in (_OF_COSTS | _MAY_DOUBT_IT if self.money else _OF_COSTS)
+
+    @property
+    def harmless(self) -> frozenset[str]:
+        """What is asked of it, and whose answer is no reason to want it or not."""
+        asked = _HARMLESS - _MAY_BE_ANOTHER_WAY if self.money else _HARMLESS
+        if self.end:
+            asked |= _OF_AN_END
+        return asked | {"time"} if self.returned else asked
+
+    @property
+    def leave_it(self) -> frozenset[str]:
+        """What leaves it as it is, whatever the answer, where it binds or costs: of the end of a
+        plan more than of what is charged today.
+        """
+        return self.harmless if self.end else _TELLS_NOBODY
 
 
-# What is asked of any offer, and whose answer is no reason to want it or not; of the end of a plan.
+def _as_offered(actions: Sequence[Action]) -> _Offered:
+    kinds = [KINDS[one.kind] for one in actions]
+    paused = [one.params.get("step") == "pause" for one in actions]
+    money = all(kind.touches == "money" for kind in kinds)
+    # what is not sent stays theirs, and a rest they end at any time
+    binds_nobody = all(kind.sends_back or rests for kind, rests in zip(kinds, paused, strict=True))
+    return _Offered(
+        free=money or binds_nobody,
+        money=money,
+        end=all(kind.ends == "plan" for kind in kinds),
+        returned=all(kind.sends_back for kind in kinds),
+        pause=all(paused),
+    )
+
+
 _TELLS_NOBODY: frozenset[str] = frozenset({"told", "mail", "reminder"})
 _HARMLESS: frozenset[str] = _TELLS_NOBODY | frozenset(
     {"sooner", "again", "next", "label", "hand_in", "meanwhile", "why"}
 )
 _MAY_BE_ANOTHER_WAY: frozenset[str] = frozenset({"mail", "meanwhile"})  # "a voucher by mail?"
-_OF_AN_END: frozenset[str] = frozenset(
-    {"time", "keep", "ended", "state", "where", "owed", "decides", "why"}
-)
+_MAY_DOUBT_IT: frozenset[str] = frozenset({"where", "owed", "decides", "why"})
+_OF_AN_END: frozenset[str] = _MAY_DOUBT_IT | {"time", "keep", "ended", "state"}
 _OF_A_RETURN: frozenset[OfAct] = frozenset({"label", "hand_in"})
 _OF_A_REST: frozenset[OfAct] = frozenset({"meanwhile", "sooner"})
-_MAY_DOUBT_IT: frozenset[OfAct] = frozenset({"where", "owed", "decides", "why"})
-_OF_COSTS: frozenset[OfAct] = frozenset({"postage"})
+_OF_COSTS: frozenset[str] = frozenset({"postage"})
 # What their subscription or a help page tells, and no row of what is agreed to.
-LOOKED_UP: frozenset[OfAct] = frozenset({"next", "again", "first_box", "reminder"})
-
-
-def _costs_nothing(action: Action) -> bool:
-    """Whether an offer binds nobody: a return that is noted, of which what is not sent stays
-    theirs, and a rest of the subscription, which they end at any time.
-    """
-    return action.kind in _NOTED or action.params.get("step") == "pause"
-
-
-_NOTED = frozenset({"declare_return"})
+_LOOKED_UP: frozenset[OfAct] = frozenset({"next", "again", "first_box", "reminder"})
 
 
 def _opening(

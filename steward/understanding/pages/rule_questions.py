@@ -174,11 +174,8 @@ def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
     for sentence in sentences:
         if kept and not has_question_mark(sentence):
             continue
-        if denies_return(sentence):
+        if denies_return(sentence) or _book().says(sentence, "money_back"):
             speaks_of = frozenset()  # "no sending back!": nothing that follows asks about that
-            continue
-        if _book().says(sentence, "money_back"):
-            speaks_of = frozenset()
             continue
         said = without_own_losses(sentence)  # "I lost my job" is of no parcel
         speaks_of = subjects_of(said, names) or _of_going_back(sentence, names) or speaks_of

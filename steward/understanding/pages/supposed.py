@@ -6,6 +6,7 @@ It tells of nothing of one's own. The words are in `supposed_words.yaml`, by mea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from steward.understanding.text.marks import has_question_mark
@@ -20,10 +21,9 @@ def begins_supposing(text: str) -> bool:
     """Whether the words begin with what is supposed, behind words that go on at most: what is
     "yes" without its accent only in a question, and before no comma.
     """
-    words, book, at = plain_words(text[:_LONGEST]), _book(), 0
-    while size := book.length(words, at, "goes_on"):
-        at += size
-    if not book.begins(words, at, "if") or len(words) < at + _TELLS:
+    words = plain_words(text[:_LONGEST])
+    at = _gone_on(words)
+    if not _book().begins(words, at, "if") or len(words) < at + _TELLS:
         return False
     return words[at] != "si" or (has_question_mark(text) and "si," not in text.lower())
 
@@ -32,12 +32,19 @@ def supposes_of_oneself(text: str) -> bool:
     """Whether a half sentence supposes what the customer may want some day, of nothing that is
     called theirs: "als we na twee maanden willen stoppen", "si un mes no lo quiero".
     """
-    words, book, at = plain_words(text[:_LONGEST]), _book(), 0
-    while size := book.length(words, at, "goes_on"):
-        at += size
+    words, book = plain_words(text[:_LONGEST]), _book()
+    at = _gone_on(words)
     said = book.length(words, at, "if")
     who = book.length(words, at + said, "anybody")
     return bool(said and who) and not book.any_of(words[at + said + who :], "theirs")
+
+
+def _gone_on(words: Sequence[str]) -> int:
+    """How many words only go on, before anything is said."""
+    at = 0
+    while size := _book().length(words, at, "goes_on"):
+        at += size
+    return at
 
 
 def without_steps_before(text: str) -> str:

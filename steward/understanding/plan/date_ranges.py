@@ -44,12 +44,8 @@ def _day_first(text: str) -> str:
         number = _day(day.text)
         name = month_called(month.text) if _is_month(words, n) else None
         between = text[month.end : day.start].strip(" .,")
-        told = (
-            n
-            and _day(words[n - 1].text) is not None
-            and not text[words[n - 1].end : month.start].strip()
-        )
-        if name is None or number is None or between or told or month.start < at:
+        told = between or _is_led(text, words, n)
+        if name is None or number is None or told or month.start < at:
             continue
         put += [text[at : month.start], f"{number} {name}"]
         at = day.end
@@ -67,9 +63,9 @@ _VERBS = frozenset({"may", "march"})
 
 def _is_led(text: str, words: Sequence[_Word], n: int) -> bool:
     """Whether the day of a month stands right before it: "5 Jan 10" is no tenth."""
-    before = words[n - 1] if n else None
-    near = before is not None and not text[before.end : words[n].start].strip()
-    return near and before is not None and _day(before.text) is not None
+    if n == 0 or _day(words[n - 1].text) is None:
+        return False
+    return not text[words[n - 1].end : words[n].start].strip()
 
 
 def _with_from_until(text: str) -> str:

@@ -87,8 +87,8 @@ def own_shapes(action: Action) -> list[str]:
     p = action.params
     card = declared(action.kind).remedy == "refund" and p.get("last4")
     place = declared(action.kind).remedy == "replacement" and p.get("address")
-    goes_back = "return" in declared(action.kind).nouns
-    own = ((_CARD_IT_CAME_FROM, card), (_SAME_PLACE, place), (_ITS_RETURN, goes_back))
+    sent_back = declared(action.kind).sends_back
+    own = ((_CARD_IT_CAME_FROM, card), (_SAME_PLACE, place), (_ITS_RETURN, sent_back))
     return [one for one, has in own if has]
 
 
