@@ -26,6 +26,8 @@ from tests.cases import cases
         ("kunt u mij dan tenminste zeggen wanneer die collega komt?", "when"),
         ("wanneer komt die collega, vandaag nog?", "when"),
         ("I know you are a machine, but when will that colleague come, still today?", "when"),
+        ("Vandaag nog?", "when"),
+        ("heute noch?", "when"),
         ("wann meldet sich denn der Kollege?", "when"),
         ("quand est-ce que votre collègue va me répondre ?", "when"),
         ("¿cuándo me contesta su compañero?", "when"),
