@@ -49,14 +49,13 @@ from teams.support.phrases import (
     SupportWords,
 )
 from teams.support.searches import (
-    goes_on_to,
     hits_for,
     leant_on,
     of_postage,
     of_return_postage,
-    told_subject,
     topic,
 )
+from teams.support.subjects_asked import goes_on_to, told_subject
 from teams.support.told_pages import ToldPage, asked_anew, further, leads_to, named, told_of
 
 KEPT = "kept_question"

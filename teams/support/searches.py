@@ -11,7 +11,6 @@ from steward.understanding.pages.coverage import fits, weights
 from steward.understanding.pages.page_subjects import (
     asks_cost_of_leaving,
     asks_return_postage,
-    gone_on_to,
     in_plain_words,
     return_postage,
 )
@@ -28,11 +27,6 @@ from steward.understanding.pages.topics import (
     telling_words,
     topic_of,
     without_wants,
-)
-from steward.understanding.payments.gift_cards import (
-    gift_card_facet,
-    gift_card_named,
-    names_gift_card,
 )
 from steward.understanding.payments.payment_ways import (
     PAYMENT_METHOD,
@@ -51,6 +45,7 @@ from steward.understanding.text.question_parts import POSTAGE, asks_postage
 from teams.contract import View
 from teams.support.asked import asked, last_asked, parts
 from teams.support.goals import Question
+from teams.support.subjects_asked import goes_on_to, told_subject
 from teams.support.told_pages import (
     PAGE,
     asks_for_each,
@@ -249,35 +244,6 @@ def _plainly(view: View[Question], question: str, language: str) -> str:
     both = in_plain_words(f"{before} {question}", language)
     # what says nothing of the subject by itself is about that only where it goes on
     return both if follows(question) or both != in_plain_words(before, language) else ""
-
-
-def goes_on_to(view: View[Question], question: str, language: str = "en") -> str:
-    """The subject that a question names a part of, and one of those before it the rest, be it of
-    the same message: "was kostet der Versand, und wie lange dauert das?".
-    """
-    before = (*asked(view)[: asked(view).index(question)][::-1], *view.slots.follows)
-    found = (gone_on_to(one, question, language) for one in before)
-    return next(filter(None, found), "")
-
-
-def told_subject(view: View[Question], question: str, language: str = "en") -> str:
-    """The same, by the question itself or with what is told around it."""
-    n = asked(view).index(question)
-    asks = _of_the_card(view, n, question) or question
-    return in_plain_words(asks, language) or in_plain_words(parts(view)[n].told, language)
-
-
-def _of_the_card(view: View[Question], n: int, question: str) -> str:
-    """A question that names no gift card with the one that it goes on from: "a gift card is easier.
-    Can I get it by e-mail?". Empty: it goes on from none, or asks nothing of it.
-    """
-    leans = points_back(question) or follows(question)
-    if not leans or names_gift_card(question):
-        return ""
-    before = (*(one.told for one in parts(view)[n::-1]), *view.slots.follows[::-1])
-    named = next(filter(None, map(gift_card_named, before[:_LOOKED_AT])), "")
-    meant = f"{named} {question}"
-    return meant if named and gift_card_facet(meant) else ""
 
 
 def _of_prices(view: View[Question], question: str) -> bool:

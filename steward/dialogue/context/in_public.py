@@ -11,7 +11,7 @@ from steward.domain.slots import OF_PLANS, kept, slot_names
 from steward.understanding.exact.dates_named import only_names_a_day
 from steward.understanding.orders.received_goods import told_by_contrast
 from steward.understanding.orders.return_questions import of_own_return
-from steward.understanding.pages.page_subjects import asks_if_it_ends
+from steward.understanding.pages.plan_ends import asks_if_it_ends
 from steward.understanding.pages.public_questions import asks_in_general, asks_to_know, names_own
 from steward.understanding.pages.supposed import supposes_of_oneself
 from steward.understanding.pages.topics import of_the_trade, topic_of

@@ -167,13 +167,6 @@ _DELIVERY_TIME = {
     "fr": "combien de jours dure la livraison, délai de livraison",
     "es": "cuántos días tarda la entrega, plazo de entrega",
 }
-_ENDING = {
-    "en": "how does a subscription end, can I cancel it at any time",
-    "nl": "hoe eindigt een abonnement, kan ik altijd opzeggen",
-    "de": "wie endet ein Abo, kann ich jederzeit kündigen, Kündigungsfrist",
-    "fr": "comment se termine un abonnement, puis-je résilier à tout moment",
-    "es": "cómo termina una suscripción, puedo cancelar en cualquier momento",
-}
 _MOVING = {
     "en": "do I give my new address here, I move soon",
     "nl": "moet ik mijn nieuwe adres hier doorgeven, ik verhuis binnenkort",
@@ -210,7 +203,6 @@ _SUBJECTS: tuple[_Subject, ...] = (
     ),
     _Subject(("phone",), _PHONE, without="own_phone"),
     _Subject(("leaving", "leaving_costs"), _LEAVING, without="other_leaving", anywhere=True),
-    _Subject(("ends_itself",), _ENDING, told=False),
     _Subject(("who_pays", "return"), _RETURN_POSTAGE),
     _Subject(("return_costs", "return"), _RETURN_POSTAGE, without="other_costs"),
     _Subject(("used", "return"), _UNUSED, without="broken", told=False, onward=True),
@@ -288,18 +280,15 @@ def asks_cost_of_leaving(text: str) -> bool:
     return one is not None and one.asked is _LEAVING
 
 
-def asks_if_it_ends(text: str) -> bool:
-    """Whether it is asked if a subscription ends by itself."""
-    return _book().says(text[:_LONGEST], "ends_itself")
-
-
 def asks_opening_hours(text: str) -> bool:
     """Whether it is asked when the shop is open."""
     return in_plain_words(text, "en") == OPENING["en"]
 
 
 def names_what_is_meant(text: str) -> bool:
-    """Whether words that ask nothing name the subject that was meant: "no, I meant the hours"."""
+    """Whether words that ask nothing name the subject that was meant: "no, I meant your opening
+    hours".
+    """
     meant = _book().any_of(plain_words(text[:_LONGEST]), "meant")
     return meant and bool(in_plain_words(text, "en"))
 

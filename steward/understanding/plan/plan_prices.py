@@ -97,15 +97,15 @@ def asks_plan_price(text: str, message: str = "") -> bool:
         return False
     if _is_asked(own):
         return True
-    if asks_how_much(text) and _wants_months(text):
+    if asks_how_much(text) and wants_months(text):
         return True
-    if asks_how_much(text) and terms_in(text) <= _OF_IT and _wants_months(message):
+    if asks_how_much(text) and terms_in(text) <= _OF_IT and wants_months(message):
         return True
     named = any(one.priced or one.plan or one.step for one in own if one is not None)
     return named and None not in own and _is_asked(_pieces(message))
 
 
-def _wants_months(text: str) -> bool:
+def wants_months(text: str) -> bool:
     """Whether words speak of some months of a plan that nobody has yet, be it for somebody else:
     "three months of the small one for my brother".
     """
