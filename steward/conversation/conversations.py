@@ -39,6 +39,7 @@ from steward.settings import Settings
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
+_KEPT = 1000  # turns
 _STILL = "SELECT run, fence FROM desk.conversation WHERE id = %s"
 _AT_ONCE = 1.5  # seconds that safety words may wait for a country
 
@@ -68,7 +69,7 @@ class Conversations:
         self._country = country
         self._hearers = Hearers(taken_up)
         self._version = version
-        # what a run has just read when it opened its turn, for its next step
+        # what a run read when it opened its turn, for its next steps
         self._just_opened: dict[str, OpenedTurn] = {}
 
     def tell_of_peers(self, peers: Hears) -> None:
@@ -138,6 +139,8 @@ class Conversations:
         if opened is None:
             return None
         if current_run(conversation_id) is not None:
+            if len(self._just_opened) >= _KEPT:  # of runs that ended within their turn
+                self._just_opened.clear()
             self._just_opened[conversation_id] = opened
         return opened
 
@@ -146,12 +149,12 @@ class Conversations:
 
         Raises Stale for a turn that is not the current one.
         """
-        just = self._just_opened.pop(turn.conversation_id, None)
+        just = self._just_opened.get(turn.conversation_id)
         if just is not None and just.ref == turn and current_run(turn.conversation_id) is not None:
             rows = await self._db.ask(_STILL, turn.conversation_id)
             check_run(rows[0] if rows else None, turn.conversation_id)
             if rows and rows[0]["fence"] == turn.fence:
-                return just  # this very run has just read it
+                return just  # this very run has read it
         async with self._db.transaction() as connection:
             conversation = await guard(connection, turn)
             return await turns.heard_in(connection, turn, conversation)
@@ -206,6 +209,7 @@ class Conversations:
         replies stay unsent, except those of the turn that handed it over; what a silenced turn had
         claimed is unanswered again.
         """
+        self._just_opened.pop(turn.conversation_id, None)
         async with self._db.transaction() as connection:
             return await close(
                 connection,

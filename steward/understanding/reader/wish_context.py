@@ -58,7 +58,9 @@ def drop_context(reading: Reading, remaining: str, kind: str | None, marked: Mar
     if (solid - doubted or Intent.HUMAN in intents) and not explicit:
         dropped.add(Intent.COMPLAINT)
     dropped |= doubted
-    if _proof_before_contact(reading) or _only_introduces(reading, marked):
+    if _only_introduces(reading, marked):
+        dropped.add(Intent.UPDATE_CONTACT)
+    if _proof_before_contact(reading):
         dropped.add(Intent.UPDATE_CONTACT)
     elif kind not in ("identify", "code") and (solid or Intent.COMPLAINT in intents):
         clauses = [
