@@ -131,3 +131,19 @@ def test_told_contact_with_a_change_beside_it_is_to_be_changed(
 ) -> None:
     heard = understander.read(text.format(MAIL), _WHO)
     assert Intent.UPDATE_CONTACT in [wish.intent for wish in heard.wishes]
+
+
+_STOLEN = (
+    "THIRD TIME I write you people!!! you stole 29 euro from me. {}",
+    "drie keer heb ik al geschreven!! 29 euro gejat. {}",
+    "Zum dritten Mal!! ihr habt mir 29 Euro geklaut. {}",
+    "troisième fois que j'écris ! vous m'avez volé 29 euros. {}",
+    "es la tercera vez. me robasteis 29 euros. {}",
+)
+
+
+@cases("text", _STOLEN)
+def test_address_that_stands_alone_takes_nothing_from_what_is_told_beside_it(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    assert wished(text.format(MAIL), understander) == [Intent.REFUND_REQUEST]

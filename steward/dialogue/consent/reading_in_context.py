@@ -142,6 +142,7 @@ async def as_answer_to_what_was_said(
     heard = chosen_remedy.as_both_wished(heard, opened.question, own)
     heard = old_address_kept.as_old_address_kept(heard, opened, own)
     heard = plan_kept.as_plan_kept(heard, opened, own)
+    heard = plan_kept.as_end_let_go(plan_kept.as_delivery_wanted(heard, opened, own), opened, own)
     heard = sent_elsewhere.as_sent_elsewhere(heard, opened, own)
     heard = chosen_remedy.with_remedy_of_trouble(heard, opened, own)
     heard = another_wished.at_a_return(heard, opened.question, own)

@@ -83,8 +83,10 @@ async def offer_again(
     remedy = other_remedy(heard.text) or chosen(heard, opened.question, actions) or _left(heard)
     if remedy is None and rather_paid_out(heard.text):
         remedy = "money"
+    refused = heard.refuses and asked_about(opened.question, actions)  # "send it after all"
+    after_all = wants_it_after_all(heard.text) and not refused
     meant = _meant(
-        heard.leans or (wants_it_after_all(heard.text) and not begins_a_step(heard)),
+        heard.leans or (after_all and not begins_a_step(heard)),
         remedy,
         opened.question,
         actions,

@@ -26,6 +26,7 @@ _ALONE = (
     "called",
     "spared",
     "screen",
+    "not_ended",
 )
 # What words of an account sound like: "nothing comes in", "the last month", "how long it takes".
 _SOUND_LIKE_IT = frozenset({"swallow", "goodbye", "vomit", "take_act", "hopeless", "crush"})

@@ -103,7 +103,7 @@ def read_unused(reading: Reading, remaining: str, plain: str) -> None:
         return
     reading.drop(Intent.MISSING_PARCEL)
     reading.lower_to(Intent.MISSING_PARCEL, REPORTED)
-    if not reading.for_teams:  # it came late, or stands there as it came
+    if not reading.matters:  # it came late, or stands there as it came
         reading.add(Intent.RETURN_ITEM if unused else Intent.COMPLAINT, remaining, SURE)
 
 

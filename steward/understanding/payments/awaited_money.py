@@ -61,7 +61,7 @@ def awaits_money(text: str) -> bool:
 
 def read_awaited_money(reading: Reading, remaining: str, plain: str) -> None:
     """Who waits for money asks how that stands, whatever their words sound like."""
-    heard = {intent for intent, _, _ in reading.for_teams}
+    heard = {intent for intent, _, _ in reading.matters}
     if heard and heard <= _TAKEN_FOR and awaits_money(plain):
         reading.put(Intent.REFUND_STATUS, remaining, 0.9, instead_of=_TAKEN_FOR)
 

@@ -135,7 +135,7 @@ def gift_card_facet(text: str) -> Literal["valid", "cash", "balance", "pays", "m
 
 def read_gift_card(reading: Reading, remaining: str, plain: str) -> None:
     """A question about gift cards is one for the help pages, whatever it sounds like."""
-    if {intent for intent, _, _ in reading.for_teams} <= _TAKEN_FOR and asks_of_gift_card(
+    if {intent for intent, _, _ in reading.matters} <= _TAKEN_FOR and asks_of_gift_card(
         plain[:WHOLE]
     ):
         reading.put(Intent.PRODUCT_QUESTION, remaining, 0.9, instead_of=_TAKEN_FOR)

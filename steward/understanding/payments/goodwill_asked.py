@@ -164,7 +164,7 @@ def read_goodwill(reading: Reading, remaining: str, marked: Marked) -> None:
     taken_for = _TAKEN_FOR if named else (*_TAKEN_FOR, Intent.CHANGE_PLAN)
     if _book().at(plain_words(plain), "called") is not None:  # what was done twice is the call
         taken_for = (*_TAKEN_FOR, Intent.DUPLICATE_CHARGE)
-    if any(intent not in taken_for for intent, _, _ in reading.for_teams):
+    if any(intent not in taken_for for intent, _, _ in reading.matters):
         return
     reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=taken_for)
 
@@ -193,14 +193,14 @@ def read_promised(reading: Reading, remaining: str, marked: Marked) -> bool:
     pieces = [one for one in SENTENCE.split(remaining) if sentence.strip() in marked.plain(one)]
     around = [
         wish
-        for wish in reading.for_teams
+        for wish in reading.matters
         if wish[0] in _AROUND_A_PROMISE and _is_around(marked.plain(wish[1]), sentence)
     ]
     reading.wishes = [wish for wish in reading.wishes if wish not in around]
     for intent in {intent for intent, _, _ in around}:
         if not reading.wants(intent):
             reading.lower_to(intent, 0.2)
-    alone = pieces[0].strip() if reading.for_teams and pieces else remaining
+    alone = pieces[0].strip() if reading.matters and pieces else remaining
     reading.drop(Intent.COMPLAINT)
     reading.add(Intent.COMPLAINT, alone, 0.9)
     reading.explicit = True

@@ -62,7 +62,7 @@ def _read_asked_charge(reading: Reading, remaining: str, marked: Marked) -> None
 
 def _read_charged_so_often(reading: Reading, remaining: str, plain: str) -> None:
     """Money that is told to be taken at intervals is looked at, and no plan is to be changed."""
-    heard = {intent for intent, _, _ in reading.for_teams}
+    heard = {intent for intent, _, _ in reading.matters}
     often = of_charges(plain) and names_interval(plain) and not may_wish(plain)
     if heard == {Intent.CHANGE_PLAN} and often:
         reading.put(Intent.UNKNOWN_CHARGE, remaining, 0.9, instead_of=heard)
@@ -140,7 +140,7 @@ def _read_stolen_money(reading: Reading, remaining: str, marked: Marked) -> None
     reading.drop(*_HEARD)
     for intent in _HEARD:
         reading.lower_to(intent, 0.0)
-    if not reading.for_teams:
+    if not reading.matters:
         reading.add(Intent.REFUND_REQUEST, remaining, 0.9)
 
 

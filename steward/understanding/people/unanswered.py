@@ -33,7 +33,7 @@ def complains_of_no_answer(text: str) -> bool:
 
 def read_unanswered(reading: Reading, remaining: str, plain: str) -> None:
     """Whoever complains that nobody answers wants somebody to see to it, whatever was carried."""
-    heard = {intent for intent, _, _ in reading.for_teams}
+    heard = {intent for intent, _, _ in reading.matters}
     if MARK.search(remaining) or not heard <= _TAKEN_FOR or not complains_of_no_answer(plain):
         return
     reading.put(Intent.COMPLAINT, remaining, 0.9, instead_of=_TAKEN_FOR)

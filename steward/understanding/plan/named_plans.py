@@ -30,7 +30,7 @@ def wishes_named_plan(text: str) -> bool:
 
 def read_named_plan(reading: Reading, remaining: str, marked: Marked) -> None:
     """Who wishes for a plan by its name wants that one: "Office instead, please" is no place."""
-    heard = {intent for intent, _, _ in reading.for_teams}
+    heard = {intent for intent, _, _ in reading.matters}
     plain = marked.plain(remaining)
     if heard and heard <= {*_LIKE_A_NAMED_PLAN} and wishes_named_plan(plain):
         reading.put(Intent.CHANGE_PLAN, remaining, SURE, instead_of=_LIKE_A_NAMED_PLAN)

@@ -86,8 +86,8 @@ def read_next_delivery(reading: Reading, remaining: str, plain: str) -> None:
     if MARK.search(remaining):
         return
     of_a_plan = asks_next_of_a_plan(plain)
-    heard = {intent for intent, _, _ in reading.for_teams} & _TAKEN_FOR
-    if (beside := _with_a_paper(plain)) and {one for one, _, _ in reading.for_teams} <= _BESIDE:
+    heard = {intent for intent, _, _ in reading.matters} & _TAKEN_FOR
+    if (beside := _with_a_paper(plain)) and {one for one, _, _ in reading.matters} <= _BESIDE:
         when, paper = beside
         asked = Intent.CHANGE_PLAN if of_a_plan else Intent.ORDER_STATUS
         others = [one for one in reading.wishes if when not in one[1] and paper not in one[1]]

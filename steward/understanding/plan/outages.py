@@ -76,7 +76,7 @@ def read_outage(reading: Reading, remaining: str, plain: str) -> None:
         return
     wanted = _book().says(plain, "money")
     told = bool(_WAS.search(plain) and _book().says(plain, "when")) and not has_question_mark(plain)
-    if wanted or (told and not reading.for_teams):
+    if wanted or (told and not reading.matters):
         reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=_TAKEN_FOR)
 
 

@@ -28,10 +28,10 @@ def read_rest(reading: Reading, remaining: str, plain: str) -> None:
     plain = plain[:WHOLE]
     if months_of_rest(dates_in_words(plain)) is None and not put_off_to(plain):
         return
-    heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}
+    heard = {intent for intent, _, probability in reading.matters if probability >= _CLEARLY}
     if heard - _LIKE_A_REST:
         return
-    told = {intent for intent, _, _ in reading.for_teams}
+    told = {intent for intent, _, _ in reading.matters}
     reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=told)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from steward.domain.understanding import INTENT_TEAM, Intent
 from steward.understanding.exact.entities import MARK, Marked
 from steward.understanding.reader.classifier import Classifier
-from steward.understanding.reader.heard_wishes import ALSO, SURE, TALK, WHOLE, Reading
+from steward.understanding.reader.heard_wishes import ALSO, SURE, TALK, WHOLE, Reading, only_marks
 from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.trade_words import meanings, of_others
 
@@ -93,14 +93,17 @@ def hear_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent])
             reading.raise_to(intent, probability)
             if probability >= sure and (intent is Intent.OUT_OF_SCOPE or probability >= 0.9 * out):
                 reading.wishes.append((intent, clause, probability))
-        best.see(own, empty, clause)
+        if not only_marks(clause):
+            best.see(own, empty, clause)
     if len(clauses) > 1 and whole:
-        best.see(whole, nothing, remaining)
+        if not any(map(only_marks, clauses)):
+            best.see(whole, nothing, remaining)
         _add_from_whole(reading, whole, remaining)
-    if not reading.for_teams and not reading.wants(Intent.HUMAN):
+    if not reading.matters and not reading.wants(Intent.HUMAN):
         for intent, probability in whole.items():
             reading.raise_to(intent, min(probability, SURE) if reading.wishes else probability)
-        if best.wish and all(wish in TALK for wish, _, _ in reading.wishes):
+        others = [one for one in reading.wishes if not only_marks(one[1])]
+        if best.wish and all(wish in TALK for wish, _, _ in others):
             reading.wishes.append(best.wish)
     return reading
 
@@ -128,7 +131,7 @@ def _add_from_whole(reading: Reading, whole: dict[Intent, float], remaining: str
     """A wish that only the whole message tells: its clauses are half sentences."""
     for intent, probability in whole.items():
         known = reading.wants(intent)
-        teams = bool(reading.for_teams)
+        teams = bool(reading.matters)
         if intent in INTENT_TEAM and not known and probability >= (BESIDES if teams else TOGETHER):
             reading.wishes.append((intent, remaining, probability))
             reading.raise_to(intent, probability)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from steward.domain.understanding import INTENT_TEAM, Intent
+from steward.understanding.exact.entities import MARK
 
 SURE = 0.52  # a clause's first intent counts from here
 ALSO = 0.5  # and a second intent of the same clause from here
@@ -63,3 +64,13 @@ class Reading:
     def for_teams(self) -> list[tuple[Intent, str, float]]:
         """The wishes that a team sees to."""
         return [wish for wish in self.wishes if wish[0] in INTENT_TEAM]
+
+    @property
+    def matters(self) -> list[tuple[Intent, str, float]]:
+        """Those of them that an address or a number alone, which says who writes, is none of."""
+        return [wish for wish in self.for_teams if not only_marks(wish[1])]
+
+
+def only_marks(clause: str) -> bool:
+    """Whether nothing but addresses and numbers stands there."""
+    return not any(map(str.isalpha, clause)) and bool(MARK.search(clause))

@@ -22,7 +22,7 @@ from steward.understanding.plan.plan_prices import (
     asks_plan_price,
 )
 from steward.understanding.plan.plans import plan_slots, plans_named
-from steward.understanding.reader.heard_wishes import REPORTED, SURE, Reading
+from steward.understanding.reader.heard_wishes import REPORTED, SURE, Reading, only_marks
 from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.headings import heading_of
 from steward.understanding.text.negation import cut_negated
@@ -58,15 +58,14 @@ def drop_context(reading: Reading, remaining: str, kind: str | None, marked: Mar
     if (solid - doubted or Intent.HUMAN in intents) and not explicit:
         dropped.add(Intent.COMPLAINT)
     dropped |= doubted
-    if _only_introduces(reading, marked):
+    proves = _proof_before_contact(reading)
+    if proves or _only_introduces(reading, marked):
         dropped.add(Intent.UPDATE_CONTACT)
-    if _proof_before_contact(reading):
-        dropped.add(Intent.UPDATE_CONTACT)
-    elif kind not in ("identify", "code") and (solid or Intent.COMPLAINT in intents):
+    if kind not in ("identify", "code") and (solid or Intent.COMPLAINT in intents):
         clauses = [
             clause for intent, clause, _ in reading.wishes if intent is Intent.VERIFY_IDENTITY
         ]
-        if clauses and all(MARK.search(clause) for clause in clauses):
+        if clauses and all(map(only_marks if proves else MARK.search, clauses)):
             dropped.add(Intent.VERIFY_IDENTITY)
     if Intent.CHARGED_AFTER_CANCEL in intents:
         clauses = [
@@ -109,7 +108,7 @@ def _read_beneath_anger(reading: Reading, remaining: str) -> None:
     """What a clause of its own asks about something of theirs, where nothing but the anger around
     it was heard: "ABSOLUTE JOKE. three weeks. where is my mug".
     """
-    if {intent for intent, _, _ in reading.for_teams} != {Intent.COMPLAINT}:
+    if {intent for intent, _, _ in reading.matters} != {Intent.COMPLAINT}:
         return
     others = {
         intent: sure
@@ -137,7 +136,7 @@ def _read_price(reading: Reading, remaining: str) -> None:
     """What another plan would be charged for, by its name, is no charge that was made: "office
     plan, what's the charge today".
     """
-    heard = {intent for intent, _, _ in reading.for_teams}
+    heard = {intent for intent, _, _ in reading.matters}
     asks = heard and heard <= _A_CHARGE and plans_named(remaining) and asks_plan_price(remaining)
     by_the_month = heard > {Intent.INVOICE_QUESTION} and heard <= _A_PRICE
     asks = asks or (by_the_month and asks_plan_price(remaining))  # "the smallest, what a month?"
@@ -185,7 +184,7 @@ def _read_money_of_a_return(reading: Reading, remaining: str) -> None:
     """Goods that came back to the company, told beside money, are a return to be paid for: "my mill
     has reached you, the 39 may go to my account".
     """
-    heard = {intent for intent, _, _ in reading.for_teams} - {Intent.PRODUCT_QUESTION}
+    heard = {intent for intent, _, _ in reading.matters} - {Intent.PRODUCT_QUESTION}
     if heard <= _LIKE_A_RETURN and tells_money_of_a_return(remaining):
         gone = heard | {Intent.PRODUCT_QUESTION}
         reading.put(Intent.REFUND_REQUEST, remaining, 0.9, instead_of=gone)
@@ -321,7 +320,7 @@ def _read_use(reading: Reading, remaining: str) -> None:
     scores = reading.scores
     doubt = scores.get(Intent.PRODUCT_QUESTION, 0.0) >= _AS_WELL
     guessed = scores.get(Intent.DAMAGED_ITEM, 0.0) < _SURELY_DAMAGED
-    if not (said and doubt and guessed) or len(reading.for_teams) > 1 or troubles_of(remaining):
+    if not (said and doubt and guessed) or len(reading.matters) > 1 or troubles_of(remaining):
         return
     if meanings(remaining) & _OF_DELIVERY:
         return
@@ -336,7 +335,7 @@ def _of_no_trouble(reading: Reading, remaining: str) -> set[Intent]:
     """Goods that only sound damaged, where nothing is said to be wrong with them and the same words
     want to send them back, are about a payment, or give thanks.
     """
-    beside = {intent for intent, _, _ in reading.for_teams} & _NO_DAMAGE
+    beside = {intent for intent, _, _ in reading.matters} & _NO_DAMAGE
     told = beside and Intent.REFUND_REQUEST not in {one for one, _, _ in reading.wishes}
     thanks = reading.scores.get(Intent.THANKS, 0.0) >= _CLEARLY_THANKS
     guessed = reading.scores.get(Intent.DAMAGED_ITEM, 0.0) < _SURELY_DAMAGED

@@ -103,16 +103,16 @@ def _read_card(reading: Reading, remaining: str, marked: Marked) -> None:
     """Which card is charged is told from what was paid, whatever the words sound like."""
     if not asks_which_card(marked.plain(remaining)[:WHOLE]):
         return
-    told = {intent for intent, _, _ in reading.for_teams}
+    told = {intent for intent, _, _ in reading.matters}
     reading.put(Intent.INVOICE_QUESTION, remaining, 0.9, instead_of=told)
 
 
 def _read_own_orders(reading: Reading, remaining: str, marked: Marked) -> None:
     """Who asks which orders they have is told how each stands, whatever the words sound like."""
-    heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}
+    heard = {intent for intent, _, probability in reading.matters if probability >= _CLEARLY}
     if heard - _LIKE_ORDERS or not asks_for_orders(marked.plain(remaining)[:WHOLE]):
         return
-    reading.drop(*(intent for intent, _, _ in reading.for_teams))
+    reading.drop(*(intent for intent, _, _ in reading.matters))
     reading.add(Intent.ORDER_STATUS, remaining, 0.9)
 
 
@@ -187,8 +187,8 @@ def _read_plan_size(reading: Reading, remaining: str, marked: Marked) -> None:
     of_own = any(reading.wants(intent) for intent in PLAN_INTENTS)
     if size_wished(plain) is None and not wishes_priced_plan(plain, of_own=of_own):
         return
-    heard = {intent for intent, _, probability in reading.for_teams if probability >= _CLEARLY}
-    unsure = {intent for intent, _, _ in reading.for_teams} - heard
+    heard = {intent for intent, _, probability in reading.matters if probability >= _CLEARLY}
+    unsure = {intent for intent, _, _ in reading.matters} - heard
     guessed = (_LIKE_A_SIZE | unsure) - (
         {Intent.CANCEL_SUBSCRIPTION} if names_stop(plain) else set()
     )
@@ -214,7 +214,7 @@ _LIKE_A_SIZE = frozenset(
 def _read_destination(reading: Reading, remaining: str, marked: Marked) -> None:
     """Words that name where an order is to go are a change of its address and nothing else."""
     read_named_plan(reading, remaining, marked)
-    heard = reading.for_teams
+    heard = reading.matters
     if len(remaining) > WHOLE:
         return
     if len({clause for _, clause, _ in heard}) > 1 or (

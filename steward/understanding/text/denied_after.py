@@ -46,6 +46,15 @@ def denied_before(piece: str, names: Iterable[re.Pattern[str]]) -> Iterator[tupl
     for found in named:
         if _NOTHING.match(piece, found.end()):
             yield found.start(), len(piece)
+    if tells_not_to(piece):
+        yield 0, len(piece)
+
+
+def tells_not_to(piece: str) -> bool:
+    """Whether the desk is told not to do something, in a language that denies behind its verb, or
+    by a form of the verb that only a command has: "zeg het toch niet op", "no la saltéis".
+    """
+    return _book().says(piece, "told_not_to")
 
 
 # "Opzeggen wil ik niet", "cancelar no quiero", "résilier, non": a verb of ending, and its denial.

@@ -30,6 +30,8 @@ _NOT_LEFT_SO = (
     r"(?!(?:,? \w+){0,3} (?:en pausa|pausad[oa]|como|tal|así|activ[oa]|corriendo|en marcha"
     r"|quiet[oa]|para|igual|donde))"
 )
+# "leave my plan running": what is left so does not end
+_LEFT_RUNNING = r"(?! (?:(?:just )?(?:as|how) (?:it|is)|running|going|alone|active|in place|on\b))"
 # "leave the box on the porch", "we're out of beans": what is drunk, and no plan
 _GOODS = r"(?:coffee|koffie|beans?|bonen|box(?:es)?)\b(?! (?:plan|club|sub\w*|member\w*)\b)"
 _ROOM = r"office\b(?! (?:plan|club|sub\w*|member\w*)\b)"  # "stop sending it to my office"
@@ -143,7 +145,7 @@ NAMES: dict[Act, str] = {
         rf"|(?:stop\w*|end(?:ed|ing)?|quit\w*|get out of|get rid of)\b{_IN_TIME}[^.?!]{{0,30}}"
         rf"\b(?!{_ROOM})(?:{SUBSCRIPTION})"
         r"|(?:leave|leaving|close|out of|finish|drop|turn off|switch off|zeg)\b[^.?!]{0,30}"
-        rf"\b(?!{_GOODS}|{_ROOM})(?:{SUBSCRIPTION})"
+        rf"\b(?!{_GOODS}|{_ROOM})(?:{SUBSCRIPTION})\b{_LEFT_RUNNING}"
         rf"|(?:par(?:ar|e|en)|arr[êe]t\w*|interr[ou]mp\w*|beend\w*)\b[^.?!]{{0,30}}\b(?:{SUBSCRIPTION})"
         r"|(?:dej(?:ar|o|amos|emos)|laiss\w* tomber)(?: \w+'?){0,2} "
         rf"(?:l')?(?:{SUBSCRIPTION})\b{_NOT_LEFT_SO}"
@@ -158,7 +160,7 @@ NAMES: dict[Act, str] = {
     "change_plan": (
         r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzee?r\w*"
         r"|stilzetten|overstap\w*|undo\w*|un-?cancel\w*|reinstat\w*|aussetzen|überspring\w*"
-        r"|fortsetzen|saut(?:er|ez)|suspend\w*|saltar\w*|reanudar\w*|pausar\w*|pauze"
+        r"|fortsetzen|saut(?:er|ez)|ne saute|sla\b[^.?!,]{0,30}\bniet over|no l[oa] salt[eé]\w*|suspend\w*|saltar\w*|reanudar\w*|pausar\w*|pauze"
         r"|en pause|en pausa|auslassen|unterbrech\w*"
         r"|pass(?:er|ez) (?:le mois|un mois|la (?:prochaine )?livraison)"
         r"|keep\b[^.?!]{0,40}\b(?:after all|going|running)|(?:to |still )keep (?:it|my|the)\b"

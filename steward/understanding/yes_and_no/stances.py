@@ -109,7 +109,8 @@ _BARE = 4  # so few words that the name of a thing is all that they say
 _PIECE = re.compile(
     r"[.;!?\n]+|:(?=\s)|,(?! ?(?:please|pls|bitte|graag|aub|svp|por favor)\W*(?:[.!?\n]|$))"
     r"|(?<!\bthing )(?<!\wthing )(?<!\ball )"
-    r"\b(?:but|(?<!\bnog )maar(?! nog (?:een|eens|es)\b)|sondern|mais|pero|sino)\b",
+    r"\b(?:but|(?<!\bnog )maar(?! nog (?:een|eens|es)\b)(?! niet (?:op|over|terug)\b)"
+    r"|sondern|mais|pero|sino)\b",
     re.IGNORECASE,
 )
 # Words after which a negation reaches to the end of its piece, or to a word that begins anew.
