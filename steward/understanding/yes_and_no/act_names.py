@@ -160,7 +160,9 @@ NAMES: dict[Act, str] = {
     "change_plan": (
         r"upgrad\w*|downgrad\w*|paus\w*|skip\w*|resum\w*|reactivat\w*|freez\w*|overslaan|pauzee?r\w*"
         r"|stilzetten|overstap\w*|undo\w*|un-?cancel\w*|reinstat\w*|aussetzen|überspring\w*"
-        r"|fortsetzen|saut(?:er|ez)|ne saute|sla\b[^.?!,]{0,30}\bniet over|no l[oa] salt[eé]\w*|suspend\w*|saltar\w*|reanudar\w*|pausar\w*|pauze"
+        r"|fortsetzen|saut(?:er|ez)|ne saute"
+        r"|sla\b[^.?!,]{0,30}\bniet over|no l[oa] salt[eé]\w*"
+        r"|suspend\w*|saltar\w*|reanudar\w*|pausar\w*|pauze"
         r"|en pause|en pausa|auslassen|unterbrech\w*"
         r"|pass(?:er|ez) (?:le mois|un mois|la (?:prochaine )?livraison)"
         r"|keep\b[^.?!]{0,40}\b(?:after all|going|running)|(?:to |still )keep (?:it|my|the)\b"
