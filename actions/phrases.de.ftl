@@ -724,8 +724,8 @@ confirm_schedule = { $step ->
         } und dauert, bis { $until ->
             [none] Sie es wieder starten.
            *[other] es am { FULL_DAY($until) } weitergeht.
-        }
-        [skip] Es geht um die Lieferung vom { FULL_DAY($renews_at) }; die danach ist am { FULL_DAY($next_at) }.
+        }{ first_payment_after }
+        [skip] Es geht um die Lieferung vom { FULL_DAY($renews_at) }; die danach ist am { FULL_DAY($next_at) }.{ first_payment_after }
        *[other] { $next_at ->
             [none] {""}
            *[other] Die nächste ist am { FULL_DAY($next_at) }.
@@ -745,6 +745,10 @@ confirm_schedule = { $step ->
 then_charged = { $price ->
     [none] {""}
    *[other] {""}, und dann werden { $price } berechnet
+}
+first_payment_after = { $next_at ->
+    [none] {""}
+   *[other] {" "}Die erste Zahlung danach ist am { FULL_DAY($next_at) }{ its_price }.
 }
 its_price = { $price ->
     [none] {""}

@@ -725,8 +725,8 @@ confirm_schedule = { $step ->
         }, and lasts { $until ->
             [none] until you start it again.
            *[other] until { FULL_DAY($until) }.
-        }
-        [skip] It is the delivery of { FULL_DAY($renews_at) }; the one after it is on { FULL_DAY($next_at) }.
+        }{ first_payment_after }
+        [skip] It is the delivery of { FULL_DAY($renews_at) }; the one after it is on { FULL_DAY($next_at) }.{ first_payment_after }
        *[other] { $next_at ->
             [none] {""}
            *[other] The next one is on { FULL_DAY($next_at) }.
@@ -746,6 +746,10 @@ confirm_schedule = { $step ->
 then_charged = { $price ->
     [none] {""}
    *[other] {""}, and { $price } is charged then
+}
+first_payment_after = { $next_at ->
+    [none] {""}
+   *[other] {" "}The first payment after that is on { FULL_DAY($next_at) }{ its_price }.
 }
 its_price = { $price ->
     [none] {""}

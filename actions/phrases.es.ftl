@@ -724,8 +724,8 @@ confirm_schedule = { $step ->
         }, y dura { $until ->
             [none] hasta que la reanude.
            *[other] hasta el { FULL_DAY($until) }.
-        }
-        [skip] Se trata de la entrega del { FULL_DAY($renews_at) }; la siguiente es el { FULL_DAY($next_at) }.
+        }{ first_payment_after }
+        [skip] Se trata de la entrega del { FULL_DAY($renews_at) }; la siguiente es el { FULL_DAY($next_at) }.{ first_payment_after }
        *[other] { $next_at ->
             [none] {""}
            *[other] La próxima es el { FULL_DAY($next_at) }.
@@ -745,6 +745,10 @@ confirm_schedule = { $step ->
 then_charged = { $price ->
     [none] {""}
    *[other] {""}, y ese día se cobran { $price }
+}
+first_payment_after = { $next_at ->
+    [none] {""}
+   *[other] {" "}El primer pago después es el { FULL_DAY($next_at) }{ its_price }.
 }
 its_price = { $price ->
     [none] {""}

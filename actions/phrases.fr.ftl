@@ -724,8 +724,8 @@ confirm_schedule = { $step ->
         }, et dure { $until ->
             [none] jusqu'à ce que vous le relanciez.
            *[other] jusqu'au { FULL_DAY($until) }.
-        }
-        [skip] Il s'agit de la livraison du { FULL_DAY($renews_at) } ; la suivante est le { FULL_DAY($next_at) }.
+        }{ first_payment_after }
+        [skip] Il s'agit de la livraison du { FULL_DAY($renews_at) } ; la suivante est le { FULL_DAY($next_at) }.{ first_payment_after }
        *[other] { $next_at ->
             [none] {""}
            *[other] La prochaine est le { FULL_DAY($next_at) }.
@@ -745,6 +745,10 @@ confirm_schedule = { $step ->
 then_charged = { $price ->
     [none] {""}
    *[other] {""}, et { $price } sont alors facturés
+}
+first_payment_after = { $next_at ->
+    [none] {""}
+   *[other] {" "}Le premier paiement ensuite est le { FULL_DAY($next_at) }{ its_price }.
 }
 its_price = { $price ->
     [none] {""}

@@ -724,8 +724,8 @@ confirm_schedule = { $step ->
         }, en duurt { $until ->
             [none] tot je het weer start.
            *[other] tot { FULL_DAY($until) }.
-        }
-        [skip] Het gaat om de levering van { FULL_DAY($renews_at) }; die daarna is op { FULL_DAY($next_at) }.
+        }{ first_payment_after }
+        [skip] Het gaat om de levering van { FULL_DAY($renews_at) }; die daarna is op { FULL_DAY($next_at) }.{ first_payment_after }
        *[other] { $next_at ->
             [none] {""}
            *[other] De volgende is op { FULL_DAY($next_at) }.
@@ -745,6 +745,10 @@ confirm_schedule = { $step ->
 then_charged = { $price ->
     [none] {""}
    *[other] {""}, en dan wordt { $price } in rekening gebracht
+}
+first_payment_after = { $next_at ->
+    [none] {""}
+   *[other] {" "}De eerste betaling daarna is op { FULL_DAY($next_at) }{ its_price }.
 }
 its_price = { $price ->
     [none] {""}

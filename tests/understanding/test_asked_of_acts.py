@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.understanding.behind_a_yes.asked_of_acts import asked_of_act
+from steward.understanding.behind_a_yes.asked_of_acts import asked_of_act, waits_for_the_answer
 from tests.cases import cases
 
 
@@ -35,6 +35,12 @@ from tests.cases import cases
         ("¿A qué tarjeta llegan los 296?", "where"),
         ("¿Me queda algo por pagar después?", "owed"),
         ("When does my next box come?", "next"),
+        ("and when is the next charge?", "next"),
+        ("en wanneer is de volgende afschrijving?", "next"),
+        ("und wann wird das nächste Mal abgebucht?", "next"),
+        ("et le prochain prélèvement, c'est quand ?", "next"),
+        ("¿y qué día es el siguiente cobro?", "next"),
+        ("vous me prélevez quelque chose pendant ce temps ?", "meanwhile"),
     ],
 )
 def test_asked_of_act_in_everyday_words(text: str, asked: str) -> None:
@@ -52,3 +58,21 @@ def test_asked_of_act_in_everyday_words(text: str, asked: str) -> None:
 )
 def test_asked_of_act_leaves_other_questions_alone(text: str) -> None:
     assert asked_of_act(text) is None
+
+
+@cases(
+    ("text", "waits"),
+    [
+        ("if not, go ahead", True),
+        ("zo niet, doe maar", True),
+        ("wenn nicht, dann los", True),
+        ("sinon, allez-y", True),
+        ("si no, adelante", True),
+        ("go ahead", False),
+        ("if not, cancel it", False),
+        ("if not, go ahead and send the money to my other card", False),
+        ("wenn nicht, lassen wir es", False),
+    ],
+)
+def test_waits_for_the_answer_before_a_yes(text: str, waits: bool) -> None:
+    assert waits_for_the_answer(text) is waits

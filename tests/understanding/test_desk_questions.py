@@ -55,6 +55,11 @@ def test_question_that_names_anything_else_is_another(text: str) -> None:
     "text",
     [
         "am I talking to a computer right now",
+        "are you real?",
+        "ben je echt?",
+        "bist du echt?",
+        "tu es réel ?",
+        "¿eres real?",
         "hi, are you human?",
         "Praat ik met een echt mens?",
         "Sind Sie ein Mensch oder ein Computer?",

@@ -97,6 +97,9 @@ from tests.cases import cases
             None,
             (
                 "can I change the beans in my order to decaf",
+                "did the driver ring the bell or just leave it?",
+                "heeft de bezorger aangebeld?",
+                "hat der Fahrer geklingelt?",
                 "does my parcel come on saturday?",
                 "I want the office plan",
                 "can you set up a pause",

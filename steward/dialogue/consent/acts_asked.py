@@ -26,7 +26,12 @@ from steward.domain.slots import SlotValues
 from steward.domain.understanding import Facet, Told, Understanding
 from steward.say import Phrase, Plain, Say, read
 from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
-from steward.understanding.behind_a_yes.asked_of_acts import OfAct, asked_in, asks_of_it
+from steward.understanding.behind_a_yes.asked_of_acts import (
+    OfAct,
+    asked_in,
+    asks_of_it,
+    waits_for_the_answer,
+)
 from steward.understanding.behind_a_yes.beside_a_yes import OF_OFFERS, Asked
 from steward.understanding.plan.charged_next import question_of_next
 from steward.understanding.yes_and_no.agreement import agrees
@@ -90,7 +95,7 @@ def apart(text: str, opened: OpenedTurn, own: Sequence[Action]) -> ActsAsked:
             own_asked = own_asked or (say is None and what not in _OF_PAGES)
             pages += [words] if say is None and what in _OF_PAGES else []
     left = " ".join(rest)
-    more = without_courtesy(left.lower()) if left else ""
+    more = "" if waits_for_the_answer(left) else without_courtesy(left.lower())
     if len(rest) == len(sentences) or (offered and more):
         return NONE
     told = tuple(_as_told(Told(kind=say.kind, data=say.data), opened) for say in says)
@@ -187,17 +192,22 @@ def said_of(act: Action, what: OfAct) -> Say | None:
     step = act.params.get("step") if kind.sets == "schedule" else None
     if (what == "meanwhile" and step not in _RESTS) or (what == "sooner" and step != "pause"):
         return None
-    if what in _OF_PLANS and "plan" not in (kind.sets, kind.ends):
+    if what in _OF_PLANS and "plan" not in (kind.sets, kind.ends) and not _goes_on(what, step):
         return None
     told = about(act) if act.state != "proposed" else offer_of(act)
     if what == "postage" and told is not None:
         return read(postage_of(Told(kind=told.kind, data=told.data)).model_dump())
     if what == "sooner":
         return held(told, "options" if act.state in DONE else "consequence")
-    facets = _FACETS.get(what, ())
+    facets = ("time",) if _goes_on(what, step) else _FACETS.get(what, ())
     if what in _WITH_A_LABEL and act.state == "proposed":
         facets = ("where",)
     return next((found for one in facets if (found := held(told, one)) is not None), None)
+
+
+def _goes_on(what: OfAct, step: object) -> bool:
+    """Whether it asks what is paid next of what rests until a day."""
+    return what == "next" and step in _RESTS
 
 
 _WITH_A_LABEL: frozenset[OfAct] = frozenset({"label", "hand_in"})

@@ -77,6 +77,14 @@ def _marked(text: str) -> str:
     return text if has_question_mark(text) else f"{text}?"
 
 
+def waits_for_the_answer(text: str) -> bool:
+    """Whether nothing but a yes that waits for an answer is said: "if not, go ahead"."""
+    return len(plain_words(text)) <= _IF and _book().says(text, "if_not")
+
+
+_IF = 7  # words
+
+
 def asks_cause(text: str) -> bool:
     """Whether it is asked why something happened, and not why nobody said so."""
     book = _book()

@@ -120,7 +120,7 @@ _READ: tuple[Everyday, ...] = (
     *("first_box", "set_up", "mail"),
 )
 _WITHOUT = frozenset(f"not_{one}" for one in ("coffee", "users", "set_up", "mail")) | frozenset(
-    {"not_opening", "not_ships_to", "not_first_box"}
+    {"not_rings", "not_opening", "not_ships_to", "not_first_box"}
 )
 
 

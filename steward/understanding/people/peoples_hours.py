@@ -1,5 +1,5 @@
-"""Recognises that it is asked when our people are there, and not when the shop is open. Rules
-alone, by a list in five languages.
+"""Recognises that it is asked when our people are there, or by which number they can be called, and
+not when the shop is open. Rules alone, by a list in five languages.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ _LONGEST = 24  # words of a question
 
 
 def asks_peoples_hours(text: str) -> bool:
-    """Whether it is asked when somebody of ours is there, or can be reached."""
+    """Whether it is asked when, or by which number, somebody of ours can be reached."""
     book = phrasebook("peoples_hours_words")
-    return word_count(text) <= _LONGEST and book.says(text, "there")
+    return word_count(text) <= _LONGEST and book.says(text, "there", "number")
 
 
 def names_a_shop(text: str) -> bool:

@@ -11,6 +11,7 @@ from steward.understanding.exact.entities import MARK, Marked
 from steward.understanding.reader.classifier import Classifier
 from steward.understanding.reader.heard_wishes import ALSO, SURE, TALK, WHOLE, Reading, only_marks
 from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.trade_words import meanings, of_others
 
 # nothing is sure: the best one still counts when no other team, nor "nothing", comes near
@@ -68,6 +69,7 @@ def hear_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent])
         _scored(remaining, marked, classifier) if clauses and len(remaining) <= WHOLE else ({}, 1.0)
     )
     best = _Best()
+    proves = any(map(only_marks, clauses))  # a question beside that is guessed at by nothing
     foreign = len(clauses) > 1 and _foreign(remaining, marked, whole)
     for clause, point in ((part.text, part.point) for part in parts):
         own, empty = (
@@ -93,10 +95,10 @@ def hear_clauses(marked: Marked, remaining: str, classifier: Classifier[Intent])
             reading.raise_to(intent, probability)
             if probability >= sure and (intent is Intent.OUT_OF_SCOPE or probability >= 0.9 * out):
                 reading.wishes.append((intent, clause, probability))
-        if not only_marks(clause):
+        if not only_marks(clause) and not (proves and has_question_mark(clause)):
             best.see(own, empty, clause)
     if len(clauses) > 1 and whole:
-        if not any(map(only_marks, clauses)):
+        if not proves:
             best.see(whole, nothing, remaining)
         _add_from_whole(reading, whole, remaining)
     if not reading.matters and not reading.wants(Intent.HUMAN):
