@@ -5,15 +5,18 @@ Each can be set in the environment as STEWARD_<NAME>, and nothing must be.
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Mapping
 from functools import cache
 from ipaddress import ip_network
 from pathlib import Path
 from typing import get_args
 
-from pydantic import AliasChoices, Field, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
+from steward.errors import BadSetting
 from steward.voice import Voice, read_voice
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -79,7 +82,9 @@ class Settings(BaseSettings):
         default=None,
         description="who was erased, as digests; kept apart from backups. Empty: in home",
     )
-    systems_file: Path = Field(default=shipped("systems.yaml"))
+    systems_file: Path = Field(
+        default=shipped("systems.yaml"), description="which systems the desk asks, and how"
+    )
     channels_file: Path | None = Field(
         default=None, description="who carries e-mail and messages; none: nobody does"
     )
@@ -87,9 +92,11 @@ class Settings(BaseSettings):
         default="http://127.0.0.1:8401",
         description="base of the sandbox systems; fills ${SYSTEMS_URL}",
     )
-    policies: Path = Field(default=shipped("policies"))
+    policies: Path = Field(
+        default=shipped("policies"), description="folder of the rules: limits.yaml, rules and more"
+    )
     host: str = "127.0.0.1"
-    port: int = 8400
+    port: int = Field(default=8400, ge=0, le=65_535, description="where the desk listens")
     own_url: str = Field(
         default="", description="what browsers call this desk; empty: http://host:port"
     )
@@ -111,7 +118,9 @@ class Settings(BaseSettings):
         description="Studio may edit state and fork; sandbox, this machine and a copy only:"
         " `make run DEBUG=1` sets it",
     )
-    pool_size: int = 10
+    pool_size: int = Field(
+        default=10, ge=1, description="connections to the database of one server"
+    )
     pool_wait: float = Field(
         default=5.0,
         gt=0,
@@ -157,7 +166,7 @@ class Settings(BaseSettings):
     trace_viewer: str = Field(
         default="", description="address of a trace in your viewer, with {trace} for its id"
     )
-    tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
+    tool_deadline: float = Field(default=10.0, gt=0, description="seconds a tool call may take")
     answer_bytes: int = Field(
         default=5_000_000,
         ge=10_000,
@@ -168,9 +177,11 @@ class Settings(BaseSettings):
         gt=0,
         description="seconds a system that did not answer several times is left alone",
     )
-    turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
+    turn_deadline: float = Field(default=60.0, gt=0, description="seconds a turn may take")
     read_retries: int = Field(
-        default=2, description="further tries of a read; a write is never tried again blindly"
+        default=2,
+        ge=0,
+        description="further tries of a read; a write is never tried again blindly",
     )
     send_tries: int = Field(
         default=5,
@@ -185,16 +196,17 @@ class Settings(BaseSettings):
         default="", description="address that is told (POST) when a customer waits for a person"
     )
     lease: float = Field(
-        default=30.0, description="seconds after which a silent turn counts as died"
+        default=30.0, gt=0, description="seconds after which a silent turn counts as died"
     )
     stalled_after: float = Field(
         default=30.0,
+        gt=0,
         description="seconds of silence after which a run may be cut off by the next one",
     )
     clockwork_every: float = Field(
-        default=1.0, description="seconds between two looks for unfinished work"
+        default=1.0, gt=0, description="seconds between two looks for unfinished work"
     )
-    step_limit: int = Field(default=60, description="LangGraph supersteps of one run")
+    step_limit: int = Field(default=60, ge=1, description="LangGraph supersteps of one run")
     oidc_issuer: str = Field(
         default="",
         description="who signs staff in, to the letter as its discovery document says it",
@@ -210,10 +222,12 @@ class Settings(BaseSettings):
     )
     oidc_scopes: str = "openid email profile"
     session_idle: float = Field(
-        default=3600.0, description="seconds without a request after which a browser's session ends"
+        default=3600.0,
+        gt=0,
+        description="seconds without a request after which a browser's session ends",
     )
     session_life: float = Field(
-        default=12 * 3600.0, description="seconds after which it ends in any case"
+        default=12 * 3600.0, gt=0, description="seconds after which it ends in any case"
     )
     push_networks: tuple[str, ...] = Field(
         default=(),
@@ -265,14 +279,14 @@ class Settings(BaseSettings):
     @classmethod
     def _long_enough(cls, given: str) -> str:
         if given and len(given) < 16:
-            raise ValueError("STEWARD_METRICS_TOKEN has fewer than 16 characters")
+            raise ValueError("it has fewer than 16 characters")
         return given
 
-    @field_validator("help_url")
+    @field_validator("help_url", "own_url", "internal_url", "model_url", "floor_webhook")
     @classmethod
     def _web_address(cls, given: str) -> str:
         if given and not given.startswith(("https://", "http://")):
-            raise ValueError("STEWARD_HELP_URL does not begin with https://")
+            raise ValueError("it does not begin with https:// or http://")
         return given
 
     @field_validator("proxies", "push_networks")
@@ -333,7 +347,60 @@ def from_here(given: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def bad_setting(name: str, value: str, why: str) -> BadSetting:
+    """Which one, why not, and what it is for. `value` is empty where it is nobody's to read."""
+    field = Settings.model_fields[name]
+    variable = _variable(name)
+    said = f"{variable}={value}" if value and field.repr else variable
+    default = _default(name)
+    without = f" Without it: {default}." if default and field.repr else ""
+    form = ' As JSON: ["a", "b"].' if isinstance(default, tuple) else ""
+    form = ' As JSON: {"a": "b"}.' if isinstance(default, dict) else form
+    what = (field.description or name.replace("_", " ")).rstrip(".")
+    return BadSetting(f"{said}: {why}", next_step=f"{variable}: {what}.{form}{without}")
+
+
+def _default(name: str) -> object:
+    return Settings.model_fields[name].get_default(call_default_factory=True, validated_data={})
+
+
+def _variable(name: str) -> str:
+    """As which variable a setting was given, or would be."""
+    if name == "database_url" and not os.environ.get("STEWARD_DATABASE_URL"):
+        return "DATABASE_URL"
+    return f"STEWARD_{name.upper()}"
+
+
+def read_settings() -> Settings:
+    """The settings of the environment. Raises BadSetting for the first that cannot be read."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        known = name if name in Settings.model_fields else "database_url"
+        value = os.environ.get(_variable(known), "")
+        why = first["msg"].removeprefix("Value error, ")
+        raise bad_setting(known, value, f"{why[:1].lower()}{why[1:]}") from None
+    except SettingsError:
+        name = next(name for name in Settings.model_fields if _is_no_json(name))
+        value = os.environ.get(_variable(name), "")
+        raise bad_setting(name, value, "this is no JSON") from None
+
+
+def _is_no_json(name: str) -> bool:
+    """Whether a list or mapping was given that is none."""
+    given = os.environ.get(_variable(name), "")
+    if not given or not isinstance(_default(name), tuple | dict):
+        return False
+    try:
+        json.loads(given)
+    except ValueError:
+        return True
+    return False
+
+
 @cache
 def settings() -> Settings:
-    """The settings of this process, read once."""
-    return Settings()
+    """The settings of this process, read once. Raises BadSetting."""
+    return read_settings()

@@ -26,10 +26,11 @@ from steward.cli import (
     systems,
     understanding,
 )
-from steward.cli.examples import with_examples
+from steward.cli.examples import WithSettings, with_examples
 
 app = typer.Typer(
     name="steward",
+    cls=WithSettings,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -61,10 +62,15 @@ HOME = Annotated[
 @app.command(epilog="Example: steward run --port 3024")
 def run(
     home: HOME = None,
-    port: Annotated[int, typer.Option(envvar="STEWARD_PORT", help="Port of the desk.")] = 8400,
+    port: Annotated[
+        int,
+        typer.Option(min=1, max=65_535, envvar="STEWARD_PORT", help="Port of the desk."),
+    ] = 8400,
     systems_port: Annotated[
         int,
         typer.Option(
+            min=0,
+            max=65_535,
             envvar="STEWARD_SYSTEMS_PORT",
             help="Port of the sandbox company's systems; 0: the one after the desk's.",
         ),
@@ -82,9 +88,13 @@ def run(
 
     Ctrl-C stops it; the data stays.
     """
+    from steward.cli.settings_check import check_settings, port_after
+
+    check_settings()
+    systems_port = systems_port or port_after(port)
     from steward.cli.run import run_until_stopped
 
-    raise typer.Exit(run_until_stopped(home, port, systems_port or port + 1, debug=debug))
+    raise typer.Exit(run_until_stopped(home, port, systems_port, debug=debug))
 
 
 @app.command(epilog="Examples: steward demo    steward demo two killed    steward demo --json")
@@ -103,6 +113,9 @@ def demo(
     """Scenarios told aloud; exits 0 only if billing's books and the desk's record
     agree with all of them.
     """
+    from steward.cli.settings_check import check_settings
+
+    check_settings()
     from steward.cli.demo import tell
 
     raise typer.Exit(tell(stories or (), json=as_json))
