@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from steward.cli.asking import HOME, JSON, URL, desk_as, listed, minute, moment, the_one
-from steward.cli.output import as_json, bold, fail, say
+from steward.cli.output import advise, as_json, bold, fail, say
 from steward.domain.visible import says_something
 from steward.money import Money, parse_money, with_point
 from steward.views.plain_text import lines
@@ -195,7 +195,7 @@ def _decide(
         return
     if verdict == "edit":
         say(f"{found['id']}: lowered to {_money(found, amount)}; somebody else has to sign for it")
-        say("It waits under another id: steward approvals list")
+        advise("It waits under another id: steward approvals list")
         return
     still = len(decided["needs"]) - sum(
         1 for one in decided["signatures"] if one["verdict"] == "approve"
@@ -207,7 +207,7 @@ def _decide(
     )
     say(f"{found['id']}: {decided['status']}{more}")
     if held := _HELD.get(decided.get("held", "")):
-        say(f"It is HELD and not carried out yet: {held}")
+        advise(f"It is HELD and not carried out yet: {held}")
 
 
 _HELD = {

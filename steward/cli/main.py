@@ -53,6 +53,7 @@ app.add_typer(policy.app, name="policy")
 app.add_typer(recordings.app, name="recordings")
 app.add_typer(systems.app, name="systems")
 app.add_typer(understanding.app, name="understanding")
+DESK_PORT = 8400
 HOME = Annotated[
     Path | None,
     typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs."),
@@ -65,7 +66,7 @@ def run(
     port: Annotated[
         int,
         typer.Option(min=1, max=65_535, envvar="STEWARD_PORT", help="Port of the desk."),
-    ] = 8400,
+    ] = DESK_PORT,
     systems_port: Annotated[
         int,
         typer.Option(
@@ -91,10 +92,17 @@ def run(
     from steward.cli.settings_check import check_settings, port_after
 
     check_settings()
+    given = {
+        "--home": str(home or ""),
+        "--port": "" if port == DESK_PORT else str(port),
+        "--systems-port": str(systems_port or ""),
+        "--debug": "1" if debug else "",
+    }
+    given = {name: value for name, value in given.items() if value}
     systems_port = systems_port or port_after(port)
     from steward.cli.run import run_until_stopped
 
-    raise typer.Exit(run_until_stopped(home, port, systems_port, debug=debug))
+    raise typer.Exit(run_until_stopped(home, port, systems_port, given, debug=debug))
 
 
 @app.command(epilog="Examples: steward demo    steward demo two killed    steward demo --json")

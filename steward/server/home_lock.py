@@ -41,6 +41,7 @@ def taken(home: Path, where: str) -> IO[str]:
                 "Use that one, stop it with Ctrl-C, or take another folder: "
                 "steward run --home FOLDER"
             ),
+            another="--home",
         ) from error
     lock.truncate(0)
     lock.write(f"process {os.getpid()}, {where}")
