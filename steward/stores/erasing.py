@@ -79,9 +79,10 @@ UNION SELECT 'nobody knows yet whether it was done: ' || kind, conversation_id, 
 _STEPS = {
     "a message waits for its answer": "the desk answers it within a minute: run this again then",
     "a turn is under way": "it ends within a minute: run this again then",
-    "it is with people": "answer it (steward conversations take-over ID, then steward conversations "
-    "say ID), and end it: steward conversations close ID --as LOGIN --outcome resolved --reason "
-    "answered; or the desk gets it back: steward conversations return ID --as LOGIN",
+    "it is with people": "answer it (steward conversations take-over ID, then steward "
+    "conversations say ID), and end it: steward conversations close ID --as LOGIN --outcome "
+    "resolved --reason answered; or the desk gets it back: steward conversations return ID --as "
+    "LOGIN",
     "it is paused": "steward conversations return ID --as LOGIN lets it go on",
     "an alarm is open": "steward conversations close-alarm ID, once they are safe",
     "their account is frozen": "steward freezes lift ID",

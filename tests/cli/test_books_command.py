@@ -65,8 +65,8 @@ class Desk:
 
     def get(self, path: str, account: str = "") -> dict[str, Any]:
         if account == "A-9999":
-            nothing = dict.fromkeys(("accounts", "contacts", "charges", "orders", "refunds"), [])
-            return {**nothing, "balanced": True}
+            parts = ("accounts", "contacts", "charges", "orders", "refunds")
+            return {**{part: [] for part in parts}, "balanced": True}
         if account:
             assert (path, account) == ("/sandbox/books", "A-1017")
             return {
