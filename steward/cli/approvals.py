@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -56,7 +57,7 @@ def list_(
             "escalated to",
             "claimed by",
         ),
-        _row,
+        partial(_row, replaced=_replaced(found)),
     )
 
 
@@ -242,10 +243,23 @@ def _find(client: DeskClient, approval: str) -> dict[str, Any]:
     )
 
 
-def _row(one: dict[str, Any]) -> tuple[str, ...]:
+def _replaced(found: list[dict[str, Any]]) -> dict[str, str]:
+    """By ID, the request that is asked instead of one, or that one was asked instead of."""
+    said: dict[str, str] = {}
+    before: dict[str, dict[str, Any]] = {}
+    for one in sorted(found, key=lambda one: (one["created_at"], one["status"] != "superseded")):
+        old = before.get(one["action_id"])
+        if old is not None and old["status"] == "superseded":
+            said[old["id"]] = f"{said.get(old['id'], '')}, now {one['id']}"
+            said[one["id"]] = f", instead of {old['id']}"
+        before[one["action_id"]] = one
+    return said
+
+
+def _row(one: dict[str, Any], replaced: dict[str, str]) -> tuple[str, ...]:
     return (
         one["id"],
-        one["status"],
+        one["status"] + replaced.get(one["id"], ""),
         what(one),
         _needs(one),
         _signed(one),
