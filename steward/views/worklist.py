@@ -27,6 +27,7 @@ _INNER = [
     "conversation_id",
     "goals",
     "called",
+    "handed_for",
     "contact_reason",
     "escalates_at",
     "denied",
