@@ -5,18 +5,16 @@ Each can be set in the environment as STEWARD_<NAME>, and nothing must be.
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Mapping
 from functools import cache
 from ipaddress import ip_network
 from pathlib import Path
 from typing import get_args
 
-from pydantic import AliasChoices, Field, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
+from pydantic import AliasChoices, Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from steward.errors import BadSetting
+from steward.bad_settings import read
 from steward.voice import Voice, read_voice
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -347,60 +345,7 @@ def from_here(given: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def bad_setting(name: str, value: str, why: str) -> BadSetting:
-    """Which one, why not, and what it is for. `value` is empty where it is nobody's to read."""
-    field = Settings.model_fields[name]
-    variable = _variable(name)
-    said = f"{variable}={value}" if value and field.repr else variable
-    default = _default(name)
-    without = f" Without it: {default}." if default and field.repr else ""
-    form = ' As JSON: ["a", "b"].' if isinstance(default, tuple) else ""
-    form = ' As JSON: {"a": "b"}.' if isinstance(default, dict) else form
-    what = (field.description or name.replace("_", " ")).rstrip(".")
-    return BadSetting(f"{said}: {why}", next_step=f"{variable}: {what}.{form}{without}")
-
-
-def _default(name: str) -> object:
-    return Settings.model_fields[name].get_default(call_default_factory=True, validated_data={})
-
-
-def _variable(name: str) -> str:
-    """As which variable a setting was given, or would be."""
-    if name == "database_url" and not os.environ.get("STEWARD_DATABASE_URL"):
-        return "DATABASE_URL"
-    return f"STEWARD_{name.upper()}"
-
-
-def read_settings() -> Settings:
-    """The settings of the environment. Raises BadSetting for the first that cannot be read."""
-    try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0])
-        known = name if name in Settings.model_fields else "database_url"
-        value = os.environ.get(_variable(known), "")
-        why = first["msg"].removeprefix("Value error, ")
-        raise bad_setting(known, value, f"{why[:1].lower()}{why[1:]}") from None
-    except SettingsError:
-        name = next(name for name in Settings.model_fields if _is_no_json(name))
-        value = os.environ.get(_variable(name), "")
-        raise bad_setting(name, value, "this is no JSON") from None
-
-
-def _is_no_json(name: str) -> bool:
-    """Whether a list or mapping was given that is none."""
-    given = os.environ.get(_variable(name), "")
-    if not given or not isinstance(_default(name), tuple | dict):
-        return False
-    try:
-        json.loads(given)
-    except ValueError:
-        return True
-    return False
-
-
 @cache
 def settings() -> Settings:
     """The settings of this process, read once. Raises BadSetting."""
-    return read_settings()
+    return read(Settings)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
+from steward.bad_settings import bad_setting
 from steward.errors import BadInput, BadSetting
-from steward.settings import Settings, bad_setting, settings
+from steward.settings import Settings, settings
 
 _MADE = {"home", "erased_file"}  # the desk makes these itself
 HIGHEST_PORT = 65_535
@@ -43,9 +44,9 @@ def _check_files(chosen: Settings) -> None:
         assert Path in (field.annotation, *get_args(field.annotation))
         folder = isinstance(field.default, Path) and field.default.is_dir()
         if folder and not given.is_dir():
-            raise bad_setting(name, str(given), "there is no such folder")
+            raise bad_setting(Settings, name, str(given), "there is no such folder")
         if not folder and not given.is_file():
-            raise bad_setting(name, str(given), "there is no such file")
+            raise bad_setting(Settings, name, str(given), "there is no such file")
 
 
 def _check_hours(chosen: Settings) -> None:
@@ -54,14 +55,16 @@ def _check_hours(chosen: Settings) -> None:
     try:
         read_opening(chosen.hours)
     except BadInput as error:
-        raise bad_setting("hours", chosen.hours, "these are no business hours") from error
+        raise bad_setting(Settings, "hours", chosen.hours, "these are no business hours") from error
 
 
 def _check_company(chosen: Settings) -> None:
     try:
         _ = chosen.voice
     except BadInput as error:
-        raise bad_setting("company_file", str(chosen.company_file), error.message) from error
+        raise bad_setting(
+            Settings, "company_file", str(chosen.company_file), error.message
+        ) from error
 
 
 def _check_policies(chosen: Settings) -> None:
@@ -70,7 +73,7 @@ def _check_policies(chosen: Settings) -> None:
     try:
         CedarPolicy(chosen.policies)
     except BadInput as error:
-        raise bad_setting("policies", str(chosen.policies), error.message) from error
+        raise bad_setting(Settings, "policies", str(chosen.policies), error.message) from error
 
 
 def _check_database(name: str, address: str) -> None:
@@ -82,4 +85,4 @@ def _check_database(name: str, address: str) -> None:
         conninfo_to_dict(address)
     except psycopg.ProgrammingError as error:
         why = "this is no address of a Postgres database"  # the value may hold a password
-        raise bad_setting(name, "", why) from error
+        raise bad_setting(Settings, name, "", why) from error

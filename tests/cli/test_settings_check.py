@@ -81,7 +81,7 @@ def test_home_that_cannot_be_made_is_said(steward: Steward, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("words", [["demo", "two"], ["serve"], ["chat"], ["policy", "rules"]])
-def test_other_commands_say_a_setting_that_cannot_be_used(
+def test_commands_that_read_settings_say_one_that_cannot_be_used(
     steward: Steward, words: list[str]
 ) -> None:
     said = steward(*words, STEWARD_POOL_SIZE="many")
