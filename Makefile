@@ -14,7 +14,7 @@ help:  ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
 
 run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it. PORT=8400 SYSTEMS_PORT=8401 DEBUG=1
-	@exec $(STEWARD) run $(if $(PORT),--port $(PORT)) $(if $(SYSTEMS_PORT),--systems-port $(SYSTEMS_PORT)) $(if $(DEBUG),--debug)
+	@CALLED_AS=make exec $(STEWARD) run $(if $(PORT),--port $(PORT)) $(if $(SYSTEMS_PORT),--systems-port $(SYSTEMS_PORT)) $(if $(DEBUG),--debug)
 
 demo: $(STAMP)  ## twelve scenarios told aloud, each held to billing's books
 	@exec $(STEWARD) demo

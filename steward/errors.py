@@ -2,6 +2,7 @@
 
 StewardError
 ├── BadInput            what came in cannot be understood: say what, where, and what to do
+├── BadSetting          a setting cannot be used: the program does not start with it
 ├── Refused             policy, identity or a guard said no; carries its reason
 │   ├── NotAuthorised   the caller may not do this
 │   ├── Stale           another worker or decision was first (fence, digest, state)
@@ -35,6 +36,12 @@ class BadInput(StewardError):
     """Input that cannot be used."""
 
     code = "bad_input"
+
+
+class BadSetting(StewardError):
+    """A setting with a value that cannot be used: which one, why not, and what is valid."""
+
+    code = "bad_setting"
 
 
 class Refused(StewardError):

@@ -14,6 +14,7 @@ from typing import get_args
 from pydantic import AliasChoices, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from steward.bad_settings import read
 from steward.voice import Voice, read_voice
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -79,7 +80,9 @@ class Settings(BaseSettings):
         default=None,
         description="who was erased, as digests; kept apart from backups. Empty: in home",
     )
-    systems_file: Path = Field(default=shipped("systems.yaml"))
+    systems_file: Path = Field(
+        default=shipped("systems.yaml"), description="which systems the desk asks, and how"
+    )
     channels_file: Path | None = Field(
         default=None, description="who carries e-mail and messages; none: nobody does"
     )
@@ -87,9 +90,11 @@ class Settings(BaseSettings):
         default="http://127.0.0.1:8401",
         description="base of the sandbox systems; fills ${SYSTEMS_URL}",
     )
-    policies: Path = Field(default=shipped("policies"))
+    policies: Path = Field(
+        default=shipped("policies"), description="folder of the rules: limits.yaml, rules and more"
+    )
     host: str = "127.0.0.1"
-    port: int = 8400
+    port: int = Field(default=8400, ge=0, le=65_535, description="where the desk listens")
     own_url: str = Field(
         default="", description="what browsers call this desk; empty: http://host:port"
     )
@@ -111,7 +116,9 @@ class Settings(BaseSettings):
         description="Studio may edit state and fork; sandbox, this machine and a copy only:"
         " `make run DEBUG=1` sets it",
     )
-    pool_size: int = 10
+    pool_size: int = Field(
+        default=10, ge=1, description="connections to the database of one server"
+    )
     pool_wait: float = Field(
         default=5.0,
         gt=0,
@@ -157,7 +164,7 @@ class Settings(BaseSettings):
     trace_viewer: str = Field(
         default="", description="address of a trace in your viewer, with {trace} for its id"
     )
-    tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
+    tool_deadline: float = Field(default=10.0, gt=0, description="seconds a tool call may take")
     answer_bytes: int = Field(
         default=5_000_000,
         ge=10_000,
@@ -168,9 +175,11 @@ class Settings(BaseSettings):
         gt=0,
         description="seconds a system that did not answer several times is left alone",
     )
-    turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
+    turn_deadline: float = Field(default=60.0, gt=0, description="seconds a turn may take")
     read_retries: int = Field(
-        default=2, description="further tries of a read; a write is never tried again blindly"
+        default=2,
+        ge=0,
+        description="further tries of a read; a write is never tried again blindly",
     )
     send_tries: int = Field(
         default=5,
@@ -185,16 +194,17 @@ class Settings(BaseSettings):
         default="", description="address that is told (POST) when a customer waits for a person"
     )
     lease: float = Field(
-        default=30.0, description="seconds after which a silent turn counts as died"
+        default=30.0, gt=0, description="seconds after which a silent turn counts as died"
     )
     stalled_after: float = Field(
         default=30.0,
+        gt=0,
         description="seconds of silence after which a run may be cut off by the next one",
     )
     clockwork_every: float = Field(
-        default=1.0, description="seconds between two looks for unfinished work"
+        default=1.0, gt=0, description="seconds between two looks for unfinished work"
     )
-    step_limit: int = Field(default=60, description="LangGraph supersteps of one run")
+    step_limit: int = Field(default=60, ge=1, description="LangGraph supersteps of one run")
     oidc_issuer: str = Field(
         default="",
         description="who signs staff in, to the letter as its discovery document says it",
@@ -210,10 +220,12 @@ class Settings(BaseSettings):
     )
     oidc_scopes: str = "openid email profile"
     session_idle: float = Field(
-        default=3600.0, description="seconds without a request after which a browser's session ends"
+        default=3600.0,
+        gt=0,
+        description="seconds without a request after which a browser's session ends",
     )
     session_life: float = Field(
-        default=12 * 3600.0, description="seconds after which it ends in any case"
+        default=12 * 3600.0, gt=0, description="seconds after which it ends in any case"
     )
     push_networks: tuple[str, ...] = Field(
         default=(),
@@ -265,14 +277,14 @@ class Settings(BaseSettings):
     @classmethod
     def _long_enough(cls, given: str) -> str:
         if given and len(given) < 16:
-            raise ValueError("STEWARD_METRICS_TOKEN has fewer than 16 characters")
+            raise ValueError("it has fewer than 16 characters")
         return given
 
-    @field_validator("help_url")
+    @field_validator("help_url", "own_url", "internal_url", "model_url", "floor_webhook")
     @classmethod
     def _web_address(cls, given: str) -> str:
         if given and not given.startswith(("https://", "http://")):
-            raise ValueError("STEWARD_HELP_URL does not begin with https://")
+            raise ValueError("it does not begin with https:// or http://")
         return given
 
     @field_validator("proxies", "push_networks")
@@ -335,5 +347,5 @@ def from_here(given: Mapping[str, str]) -> dict[str, str]:
 
 @cache
 def settings() -> Settings:
-    """The settings of this process, read once."""
-    return Settings()
+    """The settings of this process, read once. Raises BadSetting."""
+    return read(Settings)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from steward.cli.doctor import CUSTOMERS
-from steward.cli.output import fail, say
+from steward.cli.output import advise, fail, say
 from steward.cli.systems import app
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def add(
         say("Nothing was written.")
         raise typer.Exit(1)
     adding.write(text, content, target)
-    say(f"Written. {_next_step(file, target)}")
+    advise(f"Written. {_next_step(file, target)}")
 
 
 def _next_step(file: Path, written: Path) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from steward.cli.asking import HOME, JSON, URL, desk_as, listed, minute, moment, the_one
-from steward.cli.output import as_json, bold, fail, say
+from steward.cli.output import advise, as_json, bold, fail, say
 from steward.domain.visible import says_something
 from steward.money import Money, parse_money, with_point
 from steward.views.plain_text import lines
@@ -56,7 +57,7 @@ def list_(
             "escalated to",
             "claimed by",
         ),
-        _row,
+        partial(_row, replaced=_replaced(found)),
     )
 
 
@@ -195,7 +196,7 @@ def _decide(
         return
     if verdict == "edit":
         say(f"{found['id']}: lowered to {_money(found, amount)}; somebody else has to sign for it")
-        say("It waits under another id: steward approvals list")
+        advise("It waits under another id: steward approvals list")
         return
     still = len(decided["needs"]) - sum(
         1 for one in decided["signatures"] if one["verdict"] == "approve"
@@ -207,7 +208,7 @@ def _decide(
     )
     say(f"{found['id']}: {decided['status']}{more}")
     if held := _HELD.get(decided.get("held", "")):
-        say(f"It is HELD and not carried out yet: {held}")
+        advise(f"It is HELD and not carried out yet: {held}")
 
 
 _HELD = {
@@ -242,10 +243,23 @@ def _find(client: DeskClient, approval: str) -> dict[str, Any]:
     )
 
 
-def _row(one: dict[str, Any]) -> tuple[str, ...]:
+def _replaced(found: list[dict[str, Any]]) -> dict[str, str]:
+    """By ID, the request that is asked instead of one, or that one was asked instead of."""
+    said: dict[str, str] = {}
+    before: dict[str, dict[str, Any]] = {}
+    for one in sorted(found, key=lambda one: (one["created_at"], one["status"] != "superseded")):
+        old = before.get(one["action_id"])
+        if old is not None and old["status"] == "superseded":
+            said[old["id"]] = f"{said.get(old['id'], '')}, now {one['id']}"
+            said[one["id"]] = f", instead of {old['id']}"
+        before[one["action_id"]] = one
+    return said
+
+
+def _row(one: dict[str, Any], replaced: dict[str, str]) -> tuple[str, ...]:
     return (
         one["id"],
-        one["status"],
+        one["status"] + replaced.get(one["id"], ""),
         what(one),
         _needs(one),
         _signed(one),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from steward.cli.output import as_json, fail, say, table
+from steward.cli.output import advise, as_json, fail, table
 
 if TYPE_CHECKING:
     from steward.cli.client import DeskClient
@@ -40,7 +40,7 @@ def listed(
     if json:
         as_json(found)
     elif not found:
-        say(nothing)
+        advise(nothing)
     else:
         table(head, [row(one) for one in found])
 

@@ -7,8 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from steward.cli.asking import HOME, JSON, URL, desk_as, moment
-from steward.cli.output import as_json, say, table
+from steward.cli.output import as_json, fail, say, table
 from steward.money import Money
+
+_WHICH = "Name one such as A-1001; the page of a conversation says whose its customer is."
 
 
 def register(app: typer.Typer) -> None:
@@ -30,6 +32,8 @@ def books(
     desk = desk_as(as_, home, url)
     if account:
         found = desk.get("/sandbox/books", account=account)
+        if not any(found[part] for part in ("accounts", "contacts", "charges", "orders")):
+            fail(f"The company has no account {account!r}.", _WHICH)
     else:
         found = desk.get("/sandbox/trial-balance")
     if json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import re
+import shlex
 import sys
 import threading
 import time
@@ -14,6 +15,7 @@ from typing import Any
 import httpx
 import typer
 
+from steward.called import as_typed, program
 from steward.cli.client import DeskClient, desk_url, home_folder
 from steward.cli.output import bold, dim, fail, say
 from steward.settings import settings
@@ -21,7 +23,7 @@ from steward.settings import settings
 _PATIENCE = 60.0
 _INTRO = """You are writing to {company}'s desk (an AI).
 Try: I was charged twice, my e-mail is dana.whitfield@example.com
-{end}; go on later with: steward chat --conversation {conversation}
+{end}; go on later with: {again}
 """
 _ENDS = {True: "An empty line or Ctrl-D ends", False: "It ends with the input"}  # at a terminal?
 
@@ -151,7 +153,7 @@ class Chat:
 def code_line(message: dict[str, Any]) -> str:
     """`code 123456 sent to d***@example.com`."""
     return (
-        f"code {code_of(message['text']) or '(see: steward outbox)'} sent to "
+        f"code {code_of(message['text']) or as_typed('(see: steward outbox)')} sent to "
         f"{message['destination']}"
     )
 
@@ -175,8 +177,9 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
         conversation, token = recall(notes, conversation)
     client = DeskClient(where, token, patience=_PATIENCE, waits=_say_it_is_away)
     chat = Chat(client, opener, conversation)
+    go_on = again(conversation, home, url)
     end = _ENDS[sys.stdin.isatty()]
-    say(dim(_INTRO.format(company=settings().voice.name, conversation=conversation, end=end)))
+    say(dim(_INTRO.format(company=settings().voice.name, again=go_on, end=end)))
     chat.catch_up()
     chat.listen()
     try:
@@ -186,8 +189,15 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
         say()
     finally:  # also where the desk stays away: the words typed last were not sent then
         chat.end()
-        say(dim(f"Go on with: steward chat --conversation {conversation}"))
+        say(dim(f"Go on with: {go_on}"))
     return 0
+
+
+def again(conversation: str, home: Path | None, url: str) -> str:
+    """The command that goes on with it, from where this one was typed."""
+    options = {"--conversation": conversation, "--home": str(home or ""), "--url": url}
+    words = (f"{name} {shlex.quote(value)}" for name, value in options.items() if value)
+    return f"{program()} chat {' '.join(words)}"
 
 
 def _say_it_is_away() -> None:

@@ -19,7 +19,7 @@ from steward.cli.asking import (
     moment,
     one_conversation,
 )
-from steward.cli.output import as_json, bold, fail, on_terminal, say
+from steward.cli.output import advise, as_json, bold, fail, on_terminal, say
 from steward.money import Money
 
 app = typer.Typer(
@@ -90,7 +90,7 @@ def show(
         return
     say(bold(f"{one['id']}  {_mode(one)}"))
     if one.get("alarm"):
-        say(
+        advise(
             f"  DANGER ({one['alarm']}) since {minute(one['since'])}: take it over, talk, and "
             f"close the alarm: steward conversations close-alarm {one['id']}"
         )
@@ -293,9 +293,9 @@ def halt(reason: str, status: bool, login: str, home: Path | None, url: str, jso
             f"{minute(found['halt']['at'])}{why}"
         )
         if found["halt"]["compare_since"] and not found["halt"]["compared_at"]:
-            say("Before it goes on: steward restore check")
+            advise("Before it goes on: steward restore check")
         if found.get("erased_again"):
-            say(f"Before it goes on: steward erase --again ({found['erased_again']} are back)")
+            advise(f"Before it goes on: steward erase --again ({found['erased_again']} are back)")
         if status:
             _print_waiting(found["waiting"])
     return 0

@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from steward.called import run_again
 from steward.cli.output import as_json, bold, dim, fail, say, table
 from steward.scenarios.suite import NothingToRun, NotPrepared, Options, run_suite
 from steward.scenarios.types import Result
@@ -88,7 +89,7 @@ def _end(results: dict[str, Result], seconds: float) -> None:
     say(
         dim(
             f"{true} of {len(results)} stories are true, after {seconds:.0f} s. "
-            "Now your own: make run, and open the address it says."
+            f"Now your own: {run_again({})}, and open the address it says."
         )
     )
 

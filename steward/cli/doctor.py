@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from steward.called import as_typed
 from steward.cli.output import as_json, fail, say, table
 
 if TYPE_CHECKING:
@@ -117,7 +118,10 @@ def show(found: list[Found], unasked: str = "") -> None:
     """The table: what is not solid with its next step; `unasked`: why no desk was asked."""
     table(
         ("system", "tool", "state", "why", "next"),
-        [(one.system, one.tool or "·", one.grade, one.why, one.next_step) for one in found],
+        [
+            (one.system, one.tool or "·", one.grade, one.why, as_typed(one.next_step))
+            for one in found
+        ],
     )
     solid = sum(one.grade == "Solid" for one in found)
     say(f"{solid} of {len(found)} solid.")

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from steward.cli.asking import HOME, JSON, URL, desk_as, moment
-from steward.cli.output import as_json, bold, dim, fail, say, table
+from steward.cli.output import advise, as_json, bold, dim, fail, say, table
 
 
 def register(app: typer.Typer) -> None:
@@ -84,6 +84,6 @@ def _show(found: dict[str, Any]) -> None:
     for one in found["in_the_way"]:
         until = f", until {moment(one['until'])}" if one["until"] else ""
         say(f"In the way: {one['what']}{until} (conversation {one['conversation_id']})")
-        say(f"  {one['next_step'].replace('ID', one['conversation_id'])}")
+        advise(f"  {one['next_step'].replace('ID', one['conversation_id'])}")
     if not found["done"]:
         say(dim("Nothing was changed. With --yes it is done, and cannot be undone."))

@@ -1,11 +1,15 @@
-"""An error about a command's arguments shows the command's example."""
+"""An error about a command's arguments shows the command's example; one about a setting ends it
+with a sentence.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
+
+from steward.cli.output import fail
 
 
 class WithExample(TyperCommand):
@@ -14,6 +18,21 @@ class WithExample(TyperCommand):
     def get_usage(self, ctx: Any) -> str:
         """The line of its usage, and its examples."""
         return "\n".join(filter(None, (super().get_usage(ctx), self.epilog)))
+
+
+class WithSettings(TyperGroup):
+    """The whole command line: a setting that cannot be used ends any command, as a bad argument
+    does.
+    """
+
+    def invoke(self, ctx: Any) -> Any:
+        """The command."""
+        from steward.errors import BadSetting
+
+        try:
+            return super().invoke(ctx)
+        except BadSetting as error:
+            fail(f"{error.message}.", error.next_step, code=2)
 
 
 def with_examples(app: typer.Typer) -> None:

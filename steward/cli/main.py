@@ -26,10 +26,11 @@ from steward.cli import (
     systems,
     understanding,
 )
-from steward.cli.examples import with_examples
+from steward.cli.examples import WithSettings, with_examples
 
 app = typer.Typer(
     name="steward",
+    cls=WithSettings,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -52,6 +53,7 @@ app.add_typer(policy.app, name="policy")
 app.add_typer(recordings.app, name="recordings")
 app.add_typer(systems.app, name="systems")
 app.add_typer(understanding.app, name="understanding")
+DESK_PORT = 8400
 HOME = Annotated[
     Path | None,
     typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs."),
@@ -61,10 +63,15 @@ HOME = Annotated[
 @app.command(epilog="Example: steward run --port 3024")
 def run(
     home: HOME = None,
-    port: Annotated[int, typer.Option(envvar="STEWARD_PORT", help="Port of the desk.")] = 8400,
+    port: Annotated[
+        int,
+        typer.Option(min=1, max=65_535, envvar="STEWARD_PORT", help="Port of the desk."),
+    ] = DESK_PORT,
     systems_port: Annotated[
         int,
         typer.Option(
+            min=0,
+            max=65_535,
             envvar="STEWARD_SYSTEMS_PORT",
             help="Port of the sandbox company's systems; 0: the one after the desk's.",
         ),
@@ -82,9 +89,20 @@ def run(
 
     Ctrl-C stops it; the data stays.
     """
+    from steward.cli.settings_check import check_settings, port_after
+
+    check_settings()
+    given = {
+        "--home": str(home or ""),
+        "--port": "" if port == DESK_PORT else str(port),
+        "--systems-port": str(systems_port or ""),
+        "--debug": "1" if debug else "",
+    }
+    given = {name: value for name, value in given.items() if value}
+    systems_port = systems_port or port_after(port)
     from steward.cli.run import run_until_stopped
 
-    raise typer.Exit(run_until_stopped(home, port, systems_port or port + 1, debug=debug))
+    raise typer.Exit(run_until_stopped(home, port, systems_port, given, debug=debug))
 
 
 @app.command(epilog="Examples: steward demo    steward demo two killed    steward demo --json")
@@ -103,6 +121,9 @@ def demo(
     """Scenarios told aloud; exits 0 only if billing's books and the desk's record
     agree with all of them.
     """
+    from steward.cli.settings_check import check_settings
+
+    check_settings()
     from steward.cli.demo import tell
 
     raise typer.Exit(tell(stories or (), json=as_json))

@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 
 import typer
 
+from steward.called import as_typed
+
 # What steers a terminal, or turns a line round, instead of being read; colour of our own apart. It
 # is shown by its number.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -36,11 +38,16 @@ def say(text: str = "") -> None:
     print(_harmless(text), flush=True)
 
 
+def advise(text: str) -> None:
+    """A line with a command of ours in it, as it can be typed here. Nobody else's words go in."""
+    say(as_typed(text))
+
+
 def fail(message: str, next_step: str = "", code: int = 1) -> NoReturn:
     """Say in plain words what is wrong and what to do, and end."""
     print(_harmless(message), file=sys.stderr)
     if next_step:
-        print(_harmless(next_step), file=sys.stderr)
+        print(_harmless(as_typed(next_step)), file=sys.stderr)
     raise typer.Exit(code)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from steward.cli import report_month
 from steward.cli.asking import HOME, JSON, URL, desk_as
-from steward.cli.output import as_json, say
+from steward.cli.output import advise, as_json, say
 from steward.cli.owner import HOME as OWN_HOME
 from steward.cli.owner import as_owner
 
@@ -48,7 +48,7 @@ def mark(home: OWN_HOME = None, json: JSON = False) -> None:
     if json:
         as_json({"halted": True})
     else:
-        say(
+        advise(
             "The desk starts halted. Start it, then: steward halt --status, steward restore check, "
             "steward resume."
         )

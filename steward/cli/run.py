@@ -7,17 +7,20 @@ import shlex
 import signal
 import threading
 import time
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
 from steward.access.configuration import oidc_settings
+from steward.called import BY_MAKE, program, run_again
 from steward.cli.output import bold, dim, fail, say
 from steward.cli.starting import connected_soon, mail_address, on_a_screen, said_of
 from steward.errors import StewardError
+from steward.ports import free_port, is_free
 from steward.server import log_files, ui
-from steward.server.processes import Stack, stay
+from steward.server.processes import HOST, Stack, stay
 from steward.server.ui import CannotBuild
 from steward.settings import Settings, settings
 
@@ -72,9 +75,14 @@ class _Stop:
 
 
 def run_until_stopped(
-    home: Path | None, port: int, systems_port: int, *, debug: bool = False
+    home: Path | None,
+    port: int,
+    systems_port: int,
+    given: Mapping[str, str],
+    *,
+    debug: bool = False,
 ) -> int:
-    """Start, watch, stop; the exit code."""
+    """Start, watch, stop; the exit code. `given`: options that the same command has again."""
     folder, stop = (home or settings().home).resolve(), _Stop()
     began = time.monotonic()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -117,12 +125,32 @@ def run_until_stopped(
         say(dim("\nStopping …"))
     except StewardError as error:
         stack.stop()
-        fail(error.message, error.next_step)
+        fail(error.message, _instead(error, given))
     finally:
         stop.asked = True
         stack.stop()
-    say(f"Stopped. Nothing is lost: `make run` goes on from here{_with_what()}.")
+    say(f"Stopped. Nothing is lost: `{run_again(given)}` goes on from here{_with_what()}.")
     return 0
+
+
+def _instead(error: StewardError, given: Mapping[str, str]) -> str:
+    """What to do next; where something is taken, the same command with another one."""
+    option = str(error.data.get("another", ""))
+    if option == "--home":
+        another = run_again({**given, option: "FOLDER"})
+        return f"Use that one, stop it with Ctrl-C, or take another folder: {another}"
+    if option:
+        another = run_again({**given, option: str(_free(with_next="--systems-port" not in given))})
+        return f"Stop that program, or choose another port: {another}"
+    return error.next_step
+
+
+def _free(*, with_next: bool) -> int:
+    """A free port; with `with_next` the one after it is free, too: the systems take that."""
+    while True:
+        port = free_port()
+        if not with_next or is_free(HOST, port + 1):
+            return port
 
 
 def tell(home: Path, text: str) -> None:
@@ -179,12 +207,14 @@ def _commands(folder: Path) -> str:
     """What to type in a second terminal, which knows another home by `--home` alone."""
     default = (Path.cwd() / Settings.model_fields["home"].default).resolve()
     where = "" if folder == default else f" --home {shlex.quote(_short(folder))}"
-    chat = f".venv/bin/steward chat{where}" if where else "make chat"
+    steward = program()
+    by_make = os.environ.get(BY_MAKE) == "make" and not where
+    chat = "make chat" if by_make else f"{steward} chat{where}"
     told = (
         (chat, "write to the desk as a customer"),
-        (f".venv/bin/steward approvals list{where}", "what waits for a person"),
+        (f"{steward} approvals list{where}", "what waits for a person"),
         (
-            f".venv/bin/steward approvals approve ID --as lena{where}",
+            f"{steward} approvals approve ID --as lena{where}",
             "decide it (leads: lena,",
         ),
         ("", "marcus; finance: priya, joost)"),

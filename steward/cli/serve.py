@@ -46,7 +46,7 @@ def serve(
     host: Annotated[
         str, typer.Option(help="Where it listens; put TLS in front of it.")
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port of the desk.")] = 8400,
+    port: Annotated[int, typer.Option(min=1, max=65_535, help="Port of the desk.")] = 8400,
     home: Annotated[
         Path | None,
         typer.Option("--home", envvar="STEWARD_HOME", help="Folder for keys and models."),
@@ -80,7 +80,9 @@ def serve(
     No sandbox company, no visitors, no embedded database.
     """
     from steward.cli.client import home_folder
+    from steward.cli.settings_check import check_settings
 
+    check_settings()
     folder, tell = home_folder(home), line_writer(log)
     if unreachable := without_own_address(host, os.environ):
         tell(unreachable)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from steward.cli.asking import JSON, listed
-from steward.cli.output import as_json, fail, say
+from steward.cli.output import advise, as_json, fail, say
 from steward.cli.owner import HOME, as_owner
 
 app = typer.Typer(
@@ -50,7 +50,7 @@ def add(
             connection, audit, who, login, name, role, customer or None
         ),
     )
-    say(
+    advise(
         f"{login} works here as {', '.join(sorted(set(role)))}. Next: "
         f"steward staff link {login} --sub SUBJECT"
     )
@@ -139,7 +139,7 @@ def end(login: LOGIN, home: HOME = None) -> None:
     )
     say(f"{login} does not work here any more.")
     for name in waiting:
-        say(
+        advise(
             f"The service account {name} counts no more until somebody answers for it: "
             f"steward clients hand-over {name} --owner LOGIN"
         )

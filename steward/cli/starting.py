@@ -8,6 +8,7 @@ import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+from steward.called import program
 from steward.settings import settings
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def on_a_screen(sentence: str) -> str:
     """A sentence about what is lacking, where it is longer than a screen has room for."""
     if "Without them" not in sentence or len(sentence) <= _SHORT:
         return sentence
-    return f"{sentence[:_SHORT].rpartition(' ')[0]} … (all of it: steward doctor)"
+    return f"{sentence[:_SHORT].rpartition(' ')[0]} … (all of it: {program()} doctor)"
 
 
 def sent_elsewhere(registry: Registry, dsn: str) -> list[str]:

@@ -57,8 +57,15 @@ class Rule(NamedTuple):
     denial: str
     effect: str = "forbid"
     two: bool = False  # where it holds, one person is never enough: that is not asked
+    nothing_before: str = ""  # its sentence where the customer got nothing that counts with this
+    counted: str = "window"  # what that is, of `_COUNTED`
 
 
+# What a customer got before, by facts in the currency of what is asked for; and the sum with it.
+_COUNTED = {
+    "window": (("window_minor", "elsewhere_minor"), "base_minor"),
+    "quarter": (("quarter_minor",), "base_quarter_minor"),
+}
 _IN_THE_LOOP = Rule(-1, "mode.in", "This kind of action always asks a person first.", "")
 
 
@@ -141,8 +148,11 @@ class CedarPolicy:
                 if mode == "none" and loop == "in":
                     asks = _IN_THE_LOOP
                     continue
+                rule = asks or rules[0]
+                if self._nothing_before(rule, facts):
+                    rule = rule._replace(sentence=rule.nothing_before)
                 return self._granted(
-                    mode, asks or rules[0], self.limits.on_the_loop_seconds if loop == "on" else 0
+                    mode, rule, self.limits.on_the_loop_seconds if loop == "on" else 0
                 )
             denied = next((rule for rule in rules if rule.denial), None)
             if denied is not None:
@@ -151,6 +161,19 @@ class CedarPolicy:
                 break
             asks = next((rule for rule in rules if rule.two), rules[0])
         return self._deny("no_rule", _UNANSWERED)
+
+    def _nothing_before(self, rule: Rule, facts: Mapping[str, Any]) -> bool:
+        """Whether the customer got nothing that this rule counts with what is asked for, in any
+        currency; False for a rule that says the same either way.
+        """
+        if not rule.nothing_before:
+            return False
+        own, in_base = _COUNTED[rule.counted]
+        if any(facts.get(name) for name in own):
+            return False
+        asked = {str(facts.get("currency")): int(facts.get("amount_minor") or 0)}
+        alone = self.limits.in_base(asked)
+        return alone is None or int(facts.get(in_base) or 0) <= alone
 
     def _may_read(self, agent: str, tool: str, scope: str, own: bool = False) -> Verdict:
         """`may_read`: whether an agent may call the READ tool `system.tool` of this
@@ -360,6 +383,9 @@ def _annotated(folder: Path, compiled: _Compiled) -> dict[str, Rule]:
             raise BadInput(
                 f'{file}: rule {own}: @people is "two", on a forbid without @denial', file=str(file)
             )
+        if notes.get("counted", "window") not in _COUNTED:
+            known = " or ".join(_COUNTED)
+            raise BadInput(f"{file}: rule {own}: @counted is {known}", file=str(file))
         rules[name] = Rule(
             order,
             own,
@@ -367,5 +393,7 @@ def _annotated(folder: Path, compiled: _Compiled) -> dict[str, Rule]:
             notes.get("denial", ""),
             policy["effect"],
             "people" in notes,
+            notes.get("nothing_before", ""),
+            notes.get("counted", "window"),
         )
     return rules

@@ -21,8 +21,14 @@ def taken(home: Path, where: str) -> IO[str]:
 
     Raises CannotStart, with who has it.
     """
-    home.mkdir(parents=True, exist_ok=True)
-    lock = (home / "run.lock").open("a+")
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        lock = (home / "run.lock").open("a+")
+    except OSError as error:
+        raise CannotStart(
+            f"{home} cannot be the home folder: {error.strerror}.",
+            next_step="Name one that can be written to: --home FOLDER, or STEWARD_HOME=FOLDER",
+        ) from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
@@ -35,6 +41,7 @@ def taken(home: Path, where: str) -> IO[str]:
                 "Use that one, stop it with Ctrl-C, or take another folder: "
                 "steward run --home FOLDER"
             ),
+            another="--home",
         ) from error
     lock.truncate(0)
     lock.write(f"process {os.getpid()}, {where}")

@@ -221,10 +221,8 @@ class Stack:
             if not is_free(HOST, port):
                 raise CannotStart(
                     f"Port {port}, which {what} would use, is taken by another program.",
-                    next_step=(
-                        "Stop that program, or choose another port: "
-                        f"steward run {option} {free_port()}"
-                    ),
+                    next_step=f"Stop that program, or choose another port with {option}.",
+                    another=option,
                 )
 
     def _begin_company(self) -> None:

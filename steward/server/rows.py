@@ -58,7 +58,8 @@ SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status
                                                           'at', w.at) ORDER BY w.at)
                    FROM desk.whisper w LEFT JOIN desk.staff m ON m.login = w.login
                   WHERE w.conversation_id = p.conversation_id), '[]') AS whispers,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', e.login, 'name',
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('approval_id', e.approval_id,
+                                                     'login', e.login, 'name',
                                                      COALESCE(m.name, e.login), 'was_minor',
                                                      e.old_minor,
                                                           'is_minor', e.new_minor, 'reason',

@@ -61,6 +61,11 @@ SELECT c.id, c.channel, c.language, c.mode, c.mode_by, c.created_at, c.waiting_s
        coalesce((SELECT jsonb_path_query_first(
                             p.tasks, '$[*] ? (@.goal == "hand_over").said.why') #>> '{{}}'
                    FROM desk.plan p WHERE p.conversation_id = c.id), '') AS called,
+       CASE c.mode WHEN 'person' THEN coalesce((
+            SELECT a.params->>'why' FROM desk.action a
+             WHERE a.conversation_id = c.id AND a.kind = 'hand_over'
+               AND a.created_at >= coalesce(c.contact_since, '-infinity')
+             ORDER BY a.created_at DESC, a.id LIMIT 1), '') ELSE '' END AS handed_for,
        coalesce((SELECT CASE WHEN i.recorded THEN left(i.text, 200) END FROM desk.inbox i
                   WHERE i.conversation_id = c.id ORDER BY i.seq LIMIT 1), '') AS first_line
   FROM page JOIN desk.conversation c ON c.id = page.conversation_id

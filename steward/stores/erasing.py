@@ -46,10 +46,15 @@ SELECT c.id FROM desk.conversation c
 _IN_THE_WAY = """
 SELECT 'a message waits for its answer' AS what, i.conversation_id AS talk,
        NULL::timestamptz AS until FROM desk.inbox i
+ JOIN desk.conversation c ON c.id = i.conversation_id AND c.mode = 'desk'
  WHERE i.conversation_id = ANY(%(talks)s) AND i.answered_at IS NULL
 UNION SELECT 'a turn is under way', t.conversation_id, NULL FROM desk.turn t
  WHERE t.conversation_id = ANY(%(talks)s) AND t.closed_at IS NULL
-UNION SELECT 'a colleague has it, or is waited for', c.id, NULL FROM desk.conversation c
+UNION SELECT CASE WHEN c.mode = 'paused' THEN 'it is paused: by ' || c.mode_by
+                  WHEN c.mode_by <> '' THEN 'it is with people: ' || c.mode_by || ' has it'
+                  ELSE 'it is with people: nobody has taken it yet'
+                       || coalesce(', it is given to ' || g.login, '') END, c.id, NULL
+  FROM desk.conversation c LEFT JOIN desk.assignment g ON g.conversation_id = c.id
  WHERE c.id = ANY(%(talks)s) AND c.mode <> 'desk'
 UNION SELECT 'an alarm is open', a.conversation_id, NULL FROM desk.alarm a
  WHERE a.conversation_id = ANY(%(talks)s) AND a.closed_at IS NULL
@@ -74,7 +79,11 @@ UNION SELECT 'nobody knows yet whether it was done: ' || kind, conversation_id, 
 _STEPS = {
     "a message waits for its answer": "the desk answers it within a minute: run this again then",
     "a turn is under way": "it ends within a minute: run this again then",
-    "a colleague has it, or is waited for": "steward conversations return ID, or close ID",
+    "it is with people": "answer it (steward conversations take-over ID, then steward "
+    "conversations say ID), and end it: steward conversations close ID --as LOGIN --outcome "
+    "resolved --reason answered; or the desk gets it back: steward conversations return ID --as "
+    "LOGIN",
+    "it is paused": "steward conversations return ID --as LOGIN lets it go on",
     "an alarm is open": "steward conversations close-alarm ID, once they are safe",
     "their account is frozen": "steward freezes lift ID",
     "a notice waits to go out": "it goes out by itself then: run this again afterwards",

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.registry import declared
+from steward.conversation.spoken import language_of
 from steward.desk import Desk
 from steward.dialogue.replies.reply_rows import about
 from steward.domain.action import Action, ActionState
@@ -15,7 +16,7 @@ from steward.money import Money
 from steward.views import surroundings
 from steward.views.card import MOST, ActsFor, Context, Difference, EarlierRefund, OnTheLine, Told
 from steward.views.evidence import in_sentences
-from steward.wording.parts import tender
+from steward.wording.parts import ENGLISH, tender
 from steward.wording.says import ActingFor
 from tools.observations import records, source
 
@@ -176,8 +177,10 @@ async def _told(desk: Desk, action: Action, state: ActionState, acting: ActsFor 
         say = about(action.model_copy(update={"state": state, "outcome": {}}))
         if say is None:
             return ""
+        async with desk.db.transaction() as connection:
+            language = await language_of(connection, action.conversation_id)
         whose = [ActingFor(name=acting.customer)] if acting else []
-        return await desk.wording.compose([*whose, say], first=False)
+        return await desk.wording.compose([*whose, say], first=False, language=language or ENGLISH)
     except KeyError:
         return ""
 

@@ -60,6 +60,7 @@ class WhisperView(Frozen):
 class EditView(Frozen):
     """A colleague lowered the amount, and cannot sign it any more."""
 
+    approval_id: str = Field(description="the approval that is void since then")
     login: str
     name: str
     was: str
@@ -322,6 +323,7 @@ def _lines(lines: object, currency: str) -> list[dict[str, Any]]:
 
 def _edit(one: dict[str, Any], currency: str) -> dict[str, Any]:
     return {
+        "approval_id": one["approval_id"],
         "login": one["login"],
         "name": one["name"],
         "reason": visible(one["reason"]),

@@ -17,6 +17,7 @@ def lines(view: View) -> Iterator[str]:
     yield from _what(view, context)
     yield from _who(context)
     yield from _around(context)
+    yield from _edits(view)
     yield from _people(view)
 
 
@@ -77,6 +78,20 @@ def _around(context: View) -> Iterator[str]:
     ):
         if text:
             yield f"if {name}, the customer hears: «{text}»"
+
+
+def _edits(view: View) -> Iterator[str]:
+    """Who lowered the amount and why, from either side: the request that is void by it, and the one
+    that is asked instead.
+    """
+    for one in view.get("edits", ()):
+        void = "" if one["approval_id"] == view["id"] else f" instead of {one['approval_id']}"
+        yield (
+            f"edited{void}: {one['name'] or one['login']} ({one['login']}) lowered it from "
+            f"{one['was']} to {one['is_now']} at {_time(one['at'])}: {one['reason']}"
+        )
+    if view.get("newer"):
+        yield f"asked now: {view['newer']}"
 
 
 def _people(view: View) -> Iterator[str]:

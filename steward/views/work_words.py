@@ -107,6 +107,11 @@ def called(why: str) -> str:
     return _CALLED.get(why) or goal("hand_over")
 
 
+def handed_for(why: str) -> str:
+    """The same, and nothing where that says no more than that they were."""
+    return _CALLED.get(why, "")
+
+
 def asked(kind: str) -> str:
     """What the desk waits to hear."""
     return _ASKED.get(kind, "the customer")

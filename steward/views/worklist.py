@@ -27,6 +27,7 @@ _INNER = [
     "conversation_id",
     "goals",
     "called",
+    "handed_for",
     "contact_reason",
     "escalates_at",
     "denied",
@@ -78,15 +79,19 @@ def due_at(row: Row, limits: Limits, hours: str) -> datetime | None:
 
 
 def subject_of(row: Row) -> str:
-    """What is wanted; else, while nobody has read it, how the customer began."""
+    """What is wanted; else, while nobody has read it, how the customer began. Why people have it
+    goes first where no task says it.
+    """
     goals = [goal for goal in row["goals"] if goal != "verify_identity"]
     if not goals and row["contact_reason"]:
         goals = [row["contact_reason"]]
-    if goals:
-        said = [
-            work_words.called(row["called"]) if goal == _TO_PEOPLE else work_words.goal(goal)
-            for goal in goals[:3]
-        ]
+    said = [
+        work_words.called(row["called"]) if goal == _TO_PEOPLE else work_words.goal(goal)
+        for goal in goals[:3]
+    ]
+    if _TO_PEOPLE not in goals and (why := work_words.handed_for(row.get("handed_for", ""))):
+        said = [why, *said[:2]]
+    if said:
         return " · ".join(dict.fromkeys(said))
     return shortened(row["first_line"])
 

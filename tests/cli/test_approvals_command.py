@@ -140,6 +140,44 @@ def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     )
 
 
+def test_edited_approval_and_the_one_asked_instead_name_each_other_and_who_did_it(
+    fake: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit = {
+        "approval_id": "apr_1f3a9",
+        "login": "lena",
+        "name": "Lena Vos",
+        "was_minor": 18000,
+        "is_minor": 12000,
+        "reason": "half was used",
+        "at": "2026-11-20T09:30:00+00:00",
+    }
+    card = {"params": {"amount_minor": 12000, "currency": "EUR"}}
+    old = FakeDesk.approval | {"status": "superseded", "card": card, "edits": [edit]}
+    at = "2026-11-20T09:30:01+00:00"
+    new = old | {"id": "apr_77", "status": "pending", "created_at": at}
+    other = old | {"id": "apr_99", "status": "pending", "action_id": "act_2"}
+
+    def get(self: FakeDesk, path: str, **params: Any) -> Any:
+        if path == "/desk/approvals":
+            return {"approvals": [other, new, old], "next": None}
+        row = {one["id"]: one for one in (old, new)}[path.rpartition("/")[2]]
+        return approval_view(row, newest="apr_77").model_dump(mode="json")
+
+    monkeypatch.setattr(FakeDesk, "get", get)
+    listed = fake.invoke(app, ["approvals", "list", "--all"]).output
+    assert "apr_1f3a9\tsuperseded, now apr_77\t" in listed
+    assert "apr_77\tpending, instead of apr_1f3a9\t" in listed
+    assert "apr_99\tpending\t" in listed
+    who = "Lena Vos (lena) lowered it from 180.00 EUR to 120.00 EUR at 2026-11-20 09:30: half was"
+    shown = fake.invoke(app, ["approvals", "show", "apr_1f3a9"]).output
+    assert f"edited: {who}" in shown
+    assert "asked now: apr_77" in shown
+    shown = fake.invoke(app, ["approvals", "show", "apr_77"]).output
+    assert f"edited instead of apr_1f3a9: {who}" in shown
+    assert "asked now" not in shown
+
+
 def test_edit_command_lowers_in_the_refunds_own_currency(
     fake: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,9 +64,19 @@ class Desk:
         self._balanced = balanced
 
     def get(self, path: str, account: str = "") -> dict[str, Any]:
+        if account == "A-9999":
+            parts = ("accounts", "contacts", "charges", "orders", "refunds")
+            return {**{part: [] for part in parts}, "balanced": True}
         if account:
             assert (path, account) == ("/sandbox/books", "A-1017")
-            return {"charges": [CHARGE], "refunds": [REFUND], "balanced": True}
+            return {
+                "accounts": [{"account": account}],
+                "contacts": [],
+                "charges": [CHARGE],
+                "orders": [],
+                "refunds": [REFUND],
+                "balanced": True,
+            }
         assert path == "/sandbox/trial-balance"
         unlike = [] if self._balanced else [UNLIKE]
         return {
@@ -121,3 +131,14 @@ def test_books_of_an_account_show_each_charge_and_each_refund_with_its_key(
     assert "CH-2121\tINV-1160\tcaptured\t29.00 EUR\t29.00 EUR" in done.output
     assert "RF-1\tCH-2121\t29.00 EUR\tsettled\t745\t" in done.output
     assert done.output.count("act_1:abc") == 1
+
+
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_books_of_an_account_that_is_not_there_say_so_and_end_with_one(
+    monkeypatch: pytest.MonkeyPatch, more: list[str]
+) -> None:
+    answer(monkeypatch, True)
+    done = CliRunner().invoke(app, ["books", "--account", "A-9999", *more])
+    assert done.exit_code == 1
+    assert "no account 'A-9999'" in done.output
+    assert "Nothing was refunded" not in done.output

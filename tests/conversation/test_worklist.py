@@ -119,6 +119,28 @@ async def test_line_of_a_hand_over_says_why_and_how_the_customer_began(
     assert line["first_line"] == "my lawyer will write to you"
 
 
+@pytest.mark.parametrize(
+    ("why", "subject"),
+    [
+        ("delivered_not_here", "Marked as delivered, and not there · Question about a product"),
+        ("asked", "Question about a product"),
+    ],
+)
+async def test_line_of_a_hand_over_that_no_task_says_begins_with_its_matter(
+    rows: Desk, why: str, subject: str
+) -> None:
+    heard(rows, "c1", "it says delivered and nothing is here")
+    await called(rows, "c1", why)
+    planned(rows, "c1", {"goal": "product_question", "said": {}})
+    answered(rows, "c1")
+    handed_over(rows, "c1")
+    line = as_line(await of(rows, "c1"), load_limits(POLICIES), "always")
+    assert line["subject"] == subject
+    rows.owner("UPDATE desk.conversation SET mode = 'desk' WHERE id = 'c1'")
+    line = as_line(await of(rows, "c1"), load_limits(POLICIES), "always")
+    assert line["subject"] == "Question about a product", "people do not have it any more"
+
+
 async def test_approval_makes_it_wait_for_people_with_the_amount(rows: Desk) -> None:
     heard(rows, "c1")
     await rows.asked(rows.turn(), amount=129_000)

@@ -11,6 +11,7 @@ import pytest
 from steward.domain.approval import Answered
 from steward.domain.signatures import approval_digest
 from steward.server import rows
+from steward.verdicts.card import context_of
 from steward.views.approval import ApprovalView, approval_view
 from steward.views.plain_text import lines
 from tests.graphs.conftest import Bench
@@ -127,6 +128,17 @@ async def test_card_digest_covers_everything_that_is_bound(bench: Bench) -> None
         == view.digest
     )
     assert not {"hour_minor", "day_minor", "context"} & bound.facts.keys()
+
+
+async def test_card_tells_the_customer_in_the_language_of_the_conversation(bench: Bench) -> None:
+    view = await shown(bench)
+    with bench.owner() as owner:
+        owner.execute("UPDATE desk.conversation SET language = 'de'")
+    action = await bench.desk.ledger.get(view.action_id)
+    told = (await context_of(bench.desk, action, {}, ())).told
+    assert told is not None
+    assert "erstattet" in told.on_approval
+    assert "refunded" not in told.on_approval + told.on_rejection
 
 
 async def test_card_shows_what_the_customer_is_told_after_a_rejection(bench: Bench) -> None:

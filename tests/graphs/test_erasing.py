@@ -171,6 +171,34 @@ async def test_erasing_waits_for_what_is_under_way(bench: Bench) -> None:
     assert await words(bench) > 0
 
 
+async def test_erasing_who_is_with_people_says_with_whom_and_what_ends_it(bench: Bench) -> None:
+    await bench.prove("A-3")
+    await bench.say("I want to talk to a human please")
+    with bench.owner() as owner:
+        owner.execute(
+            "INSERT INTO desk.inbox (id, conversation_id, channel, text) "
+            "VALUES ('i-late', %s, 'chat', 'hello?')",
+            [bench.conversation],
+        )
+    [nobody] = (await erasures(bench).plan("A-3")).in_the_way
+    assert nobody.what == "it is with people: nobody has taken it yet"
+    for step in ("take-over", "say", "close", "return"):
+        assert f"steward conversations {step} ID" in nobody.next_step
+    with bench.owner() as owner:
+        owner.execute("UPDATE desk.conversation SET mode_by = 'aiko'")
+    [somebody] = (await erasures(bench).plan("A-3")).in_the_way
+    assert somebody.what == "it is with people: aiko has it"
+    with bench.owner() as owner:
+        owner.execute("UPDATE desk.conversation SET mode = 'paused', mode_by = 'lena'")
+    [paused] = (await erasures(bench).plan("A-3")).in_the_way
+    assert paused.what == "it is paused: by lena"
+    with bench.owner() as owner:
+        owner.execute("UPDATE desk.conversation SET mode = 'desk', mode_by = ''")
+    assert [one.what for one in (await erasures(bench).plan("A-3")).in_the_way] == [
+        "a message waits for its answer"
+    ]
+
+
 async def test_erasing_while_a_payment_is_followed_says_until_when_and_what_then(
     bench: Bench,
 ) -> None:

@@ -246,3 +246,26 @@ def test_refund_of_more_money_never_needs_fewer_people(
         amount_minor=amount + 1, max_minor=amount + 1, window_minor=window, currency=currency
     )
     assert len(less.needs) <= len(more.needs)
+
+
+@cases(
+    ("changed", "before"),
+    [
+        ({"amount_minor": 5001, "max_minor": 5001}, False),
+        ({"amount_minor": 5001, "max_minor": 5001, "base_minor": 4547}, False),
+        ({"amount_minor": 5001, "max_minor": 5001, "window_minor": 1}, True),
+        ({"amount_minor": 5001, "max_minor": 5001, "base_minor": 4548}, True),
+        ({"elsewhere_minor": 501}, True),
+        ({"amount_minor": 100001, "max_minor": 100001}, False),
+        ({"window_minor": 99999}, True),
+        ({"reason": "goodwill", "amount_minor": 1001}, False),
+        ({"reason": "goodwill", "amount_minor": 1001, "window_minor": 9}, False),
+        ({"reason": "goodwill", "amount_minor": 1001, "quarter_minor": 9}, True),
+    ],
+)
+def test_sentence_speaks_of_what_a_customer_got_only_where_they_got_something(
+    changed: dict[str, Any], before: bool
+) -> None:
+    sentence = refund(**changed).sentence
+    assert sentence.startswith("With what this customer got") is before, sentence
+    assert sentence.startswith("This is ") is not before

@@ -70,7 +70,7 @@ def test_base_is_the_companys_or_the_sandboxs_own(configured: Callable[..., None
 
 def test_base_that_is_no_web_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STEWARD_HELP_URL", "javascript:alert(1)")
-    with pytest.raises(ValidationError, match="STEWARD_HELP_URL"):
+    with pytest.raises(ValidationError, match="help_url"):
         Settings()
 
 

@@ -1,0 +1,88 @@
+"""Looks at the settings before anything is started: what they name is there and can be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+from steward.bad_settings import bad_setting
+from steward.errors import BadInput, BadSetting
+from steward.settings import Settings, settings
+
+_MADE = {"home", "erased_file"}  # the desk makes these itself
+HIGHEST_PORT = 65_535
+
+
+def check_settings() -> None:
+    """Raises BadSetting for the first one that cannot be used."""
+    chosen = settings()
+    _check_files(chosen)
+    _check_hours(chosen)
+    _check_company(chosen)
+    if "policies" in chosen.model_fields_set:
+        _check_policies(chosen)
+    for name in ("database_url", "owner_url"):
+        if getattr(chosen, name):
+            _check_database(name, getattr(chosen, name))
+
+
+def port_after(port: int) -> int:
+    """The one after the desk's, for the company's systems. Raises BadSetting where none is."""
+    if port < HIGHEST_PORT:
+        return port + 1
+    raise BadSetting(
+        f"No port is left after {port} for the company's systems",
+        next_step="Choose another one for them, such as --systems-port 8401.",
+    )
+
+
+def _check_files(chosen: Settings) -> None:
+    for name, field in Settings.model_fields.items():
+        given = getattr(chosen, name)
+        if name in _MADE or not isinstance(given, Path):
+            continue
+        assert Path in (field.annotation, *get_args(field.annotation))
+        folder = isinstance(field.default, Path) and field.default.is_dir()
+        if folder and not given.is_dir():
+            raise bad_setting(Settings, name, str(given), "there is no such folder")
+        if not folder and not given.is_file():
+            raise bad_setting(Settings, name, str(given), "there is no such file")
+
+
+def _check_hours(chosen: Settings) -> None:
+    from steward.domain.business_hours import read_opening
+
+    try:
+        read_opening(chosen.hours)
+    except BadInput as error:
+        raise bad_setting(Settings, "hours", chosen.hours, "these are no business hours") from error
+
+
+def _check_company(chosen: Settings) -> None:
+    try:
+        _ = chosen.voice
+    except BadInput as error:
+        raise bad_setting(
+            Settings, "company_file", str(chosen.company_file), error.message
+        ) from error
+
+
+def _check_policies(chosen: Settings) -> None:
+    from steward.policy.cedar import CedarPolicy
+
+    try:
+        CedarPolicy(chosen.policies)
+    except BadInput as error:
+        raise bad_setting(Settings, "policies", str(chosen.policies), error.message) from error
+
+
+def _check_database(name: str, address: str) -> None:
+    """Whether it is an address; whether somebody answers there is seen at the start."""
+    import psycopg
+    from psycopg.conninfo import conninfo_to_dict
+
+    try:
+        conninfo_to_dict(address)
+    except psycopg.ProgrammingError as error:
+        why = "this is no address of a Postgres database"  # the value may hold a password
+        raise bad_setting(Settings, name, "", why) from error
