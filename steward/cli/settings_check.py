@@ -21,6 +21,10 @@ def check_settings() -> None:
     _check_company(chosen)
     if "policies" in chosen.model_fields_set:
         _check_policies(chosen)
+    if "systems_file" in chosen.model_fields_set:
+        _check_systems(chosen)
+    if chosen.channels_file is not None:
+        _check_channels(chosen)
     for name in ("database_url", "owner_url"):
         if getattr(chosen, name):
             _check_database(name, getattr(chosen, name))
@@ -74,6 +78,24 @@ def _check_policies(chosen: Settings) -> None:
         CedarPolicy(chosen.policies)
     except BadInput as error:
         raise bad_setting(Settings, "policies", str(chosen.policies), error.message) from error
+
+
+def _check_systems(chosen: Settings) -> None:
+    from steward.cli.starting import connected
+
+    try:
+        connected(chosen.systems_url)
+    except BadInput as error:
+        raise bad_setting(Settings, "systems_file", "", error.message) from error
+
+
+def _check_channels(chosen: Settings) -> None:
+    from steward.channels.configuration import load
+
+    try:
+        load(chosen)
+    except BadInput as error:
+        raise bad_setting(Settings, "channels_file", "", error.message) from error
 
 
 def _check_database(name: str, address: str) -> None:

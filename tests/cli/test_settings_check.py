@@ -65,6 +65,19 @@ def test_run_with_a_setting_that_cannot_be_used_says_which_and_starts_nothing(
     assert not (tmp_path / "home").exists()
 
 
+@pytest.mark.parametrize("setting", ["STEWARD_SYSTEMS_FILE", "STEWARD_CHANNELS_FILE"])
+def test_run_with_a_file_that_is_no_yaml_says_which_and_starts_nothing(
+    steward: Steward, tmp_path: Path, setting: str
+) -> None:
+    file = tmp_path / "given.yaml"
+    file.write_text("systems: [crm\n")
+    said = steward("run", **{setting: str(file)})
+    assert said.exit_code == 2, said.output
+    assert f"{setting}: " in said.output
+    assert "Traceback" not in said.output
+    assert not (tmp_path / "home").exists()
+
+
 def test_run_with_the_highest_port_asks_for_one_for_the_systems(steward: Steward) -> None:
     said = steward("run", "--port", "65535")
     assert said.exit_code == 2
