@@ -179,7 +179,10 @@ has_left = „{ $item }“ ({ $order_id }) hat unser Lager bereits verlassen{ $t
 
 ## Questions and complaints
 
-article = { $text } (Aus unserem Artikel „{ $title }“{ $dated ->
+article = { $again ->
+    [yes] {"Wie schon geschrieben: "}
+   *[no] {""}
+}{ $text } (Aus unserem Artikel „{ $title }“{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
 }{ $link ->

@@ -179,7 +179,10 @@ has_left = Your { $item } ({ $order_id }) has left our warehouse already{ $track
 
 ## Questions and complaints
 
-article = { $text } (From our article “{ $title }”{ $dated ->
+article = { $again ->
+    [yes] {"As I wrote: "}
+   *[no] {""}
+}{ $text } (From our article “{ $title }”{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
 }{ $link ->

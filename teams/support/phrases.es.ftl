@@ -179,7 +179,10 @@ has_left = Su { $item } ({ $order_id }) ya ha salido de nuestro almacén{ $track
 
 ## Questions and complaints
 
-article = { $text } (De nuestro artículo «{ $title }»{ $dated ->
+article = { $again ->
+    [yes] {"Como le escribí: "}
+   *[no] {""}
+}{ $text } (De nuestro artículo «{ $title }»{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
 }{ $link ->

@@ -179,7 +179,10 @@ has_left = Votre article « { $item } » ({ $order_id }) a déjà quitté notre 
 
 ## Questions and complaints
 
-article = { $text } (De notre article « { $title } »{ $dated ->
+article = { $again ->
+    [yes] {"Comme je l'écrivais : "}
+   *[no] {""}
+}{ $text } (De notre article « { $title } »{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
 }{ $link ->

@@ -179,7 +179,10 @@ has_left = Je { $item } ({ $order_id }) heeft ons magazijn al verlaten{ $trackin
 
 ## Questions and complaints
 
-article = { $text } (Uit ons artikel “{ $title }”{ $dated ->
+article = { $again ->
+    [yes] {"Zoals ik schreef: "}
+   *[no] {""}
+}{ $text } (Uit ons artikel “{ $title }”{ $dated ->
     [none] {""}
    *[other] , { DAY($dated) }
 }{ $link ->

@@ -264,7 +264,8 @@ class Article(MayBeRephrased, Phrase):
     """What an article of the company's says.
 
     `article` is its number, for whoever shows the source; `asked_for` what makes the same words
-    another answer; `linked`: it goes by a channel that shows links.
+    another answer; `linked`: it goes by a channel that shows links; `again`: the same words
+    answered another question just before.
     """
 
     unsaid = frozenset({"article", "asked_for", "linked"})
@@ -275,6 +276,7 @@ class Article(MayBeRephrased, Phrase):
     article: str
     asked_for: tuple[str, ...] = ()
     linked: bool = False
+    again: bool = False
 
     @property
     def link(self) -> OwnWords | None:

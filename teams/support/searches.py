@@ -41,7 +41,7 @@ from steward.understanding.plan.plan_prices import (
 from steward.understanding.text.hearsay import without_hearsay
 from steward.understanding.text.language import SUPPORTED, guess_language
 from steward.understanding.text.places import places_in, without_cities
-from steward.understanding.text.question_parts import POSTAGE, asks_postage
+from steward.understanding.text.question_parts import POSTAGE, asks_postage, question_parts
 from teams.contract import View
 from teams.support.asked import asked, last_asked, parts
 from teams.support.goals import Question
@@ -207,7 +207,17 @@ def of_postage(view: View[Question], question: str) -> bool:
     if names_nothing(question) and asked_topic(question).wants & _COSTS:
         return any(map(_is_of_sending, view.slots.follows))  # "and does that cost anything?"
     to_there = places_in(question) and not of_the_trade(topic_of(question))
-    return bool(to_there) and asks_postage(last_asked(view.slots.follows[-1]))
+    before = view.slots.follows[-1]
+    return bool(to_there) and (asks_postage(last_asked(before)) or _asks_what_that_costs(before))
+
+
+def _asks_what_that_costs(text: str) -> bool:
+    """Whether its last question asks the cost of the sending that is asked of before it: "do you
+    ship to Norway? what does that cost".
+    """
+    *earlier, last = (part.alone for part in question_parts(text))
+    asks = names_nothing(last) and asked_topic(last).wants & _COSTS
+    return bool(asks) and any(map(_is_of_sending, earlier))
 
 
 def _is_of_sending(question: str) -> bool:

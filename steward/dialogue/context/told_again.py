@@ -148,6 +148,9 @@ def same_again(
         rests = RestsOn(about="no_article")  # another question, and no page on that, either
         if render(rests, language) not in before:
             return [rests]
+    pages = [one.model_copy(update={"again": True}) for one in says if isinstance(one, Article)]
+    if not times and kind == "clarify" and says and len(pages) == len(says):
+        return [*pages]  # the same words answer another question
     short = in_words_of_its_own(_ASKED.get(kind, "said"), _TWICE + times, before, language)
     told = [one.model_copy(update={"again": True}) for one in says if isinstance(one, _SAID_BACK)]
     first: list[Say] = [*told] or [short]

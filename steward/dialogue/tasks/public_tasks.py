@@ -143,7 +143,7 @@ def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
     """The plan in which a wish that is only guessed at, and names nothing of one's own, is looked
     up first: nobody is asked who they are for a guess. What no page answers is looked into then.
     """
-    asks = heard.stances.asks
+    asks = heard.stances.asks or (heard.amounts and not asks_to_know(text))  # tells what was paid
     named = heard.identifiers.any_named
     if asks or named or names_own(text) or any(_is_question(task) for task in plan.values()):
         return plan
