@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -96,8 +97,12 @@ def test_run_with_a_taken_port_prints_the_whole_command(tmp_path: Path, taken: i
 
 def test_make_run_with_a_taken_port_prints_what_make_takes(tmp_path: Path, taken: int) -> None:
     told = subprocess.run(
-        ["make", "-n", "run", f"PORT={taken}", f"STEWARD_HOME={tmp_path}", "STAMP=Makefile"],
+        [
+            *("make", "--no-print-directory", "-n", "run", "STAMP=Makefile"),
+            *(f"PORT={taken}", f"STEWARD_HOME={tmp_path}"),
+        ],
         cwd=PROJECT,
+        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")},
         capture_output=True,
         text=True,
         check=True,

@@ -46,6 +46,7 @@ ASKED_BY_A_TURN = (
 # Of what the desk's process imports, what no turn goes through, or holds no statement and no call.
 BESIDE_A_TURN = {
     *("addresses.py", "after_commit.py", "clockwork.py", "database_role.py", "debug_marks.py"),
+    *("bad_settings.py", "called.py"),
     *(
         "deadlines.py",
         "debugging.py",

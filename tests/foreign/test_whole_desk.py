@@ -186,8 +186,10 @@ def test_whole_desk_promises_nothing_that_the_vendor_has_no_tool_for(rig: Foreig
             "plan_change", (Say("Please change my plan to taster", "cst_9"), Say("yes, change it"))
         )
     )
-    # no price without a preview: whoever takes it over hears the yes as well
-    assert rig.rows("SELECT kind FROM desk.action") == [("hand_over",)]
+    # no price without a preview: a colleague is asked, and whoever takes it over hears the yes
+    kinds = {kind for (kind,) in rig.rows("SELECT kind FROM desk.action")}
+    assert kinds == {"hand_over", "open_ticket"}
+    assert "Nothing has changed yet" in rig.replies()[1]
     assert "taster plan" not in rig.replies()[-1].lower()
 
 

@@ -10,6 +10,7 @@ from state.team import Task
 from steward.dialogue.tasks import not_found
 from steward.dialogue.tasks.addresses_answered import OF_ADDRESSES, address_answered, made_whole
 from steward.dialogue.tasks.open_wishes import answers_nothing, put_again, waits_for_answer
+from steward.dialogue.tasks.other_trouble import other_trouble
 from steward.dialogue.tasks.planning import (
     IDENTIFY,
     add,
@@ -91,9 +92,7 @@ def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> SlotVa
 
 
 def pointed_at(said: SlotValues, text: str) -> SlotValues:
-    """What few words say of plans that were named just before: beside a name, which way they lie
-    from the one that is had, or what they cost.
-    """
+    """What few words say of plans that were named just before: which way they lie, or the price."""
     if said.get("plan") or said.get("step"):
         return said
     pointed = as_slots({"toward": size_answered(text), "price_named": number_in(text)})
@@ -289,6 +288,7 @@ def add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | N
             return
         answer = _shown(question, heard) | as_slots(named)
         answer |= _answer_slots(task, question, heard.text)
+        answer |= other_trouble(task, heard.text) if answer else {}
         if question.items and answer.get("order") == typed(task).order is not None:
             answer["asked"] = True  # named once more, it is the one that is meant
         if question.items and answer:

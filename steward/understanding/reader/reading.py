@@ -276,6 +276,9 @@ def _leave_out(reading: Reading, text: str, language: str, anew: str) -> None:
     if says_only_all(text):  # by itself "both" wishes for nothing, whatever it is a guess at
         reading.wishes = []
         reading.scores = {one: p for one, p in reading.scores.items() if one not in INTENT_TEAM}
+    if _book().says(text, "noted"):
+        reading.drop(Intent.COMPLAINT)
+        reading.scores.pop(Intent.COMPLAINT, None)
     if says_unchanged(text):
         reading.drop(Intent.UPDATE_CONTACT)
         reading.scores.pop(Intent.UPDATE_CONTACT, None)
