@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import socket
 
+HIGHEST_PORT = 65_535
 _LOWEST, _ABOVE, _DRAWS = 20_000, 32_768, 100
 
 

@@ -27,6 +27,7 @@ from steward.cli import (
     understanding,
 )
 from steward.cli.examples import WithSettings, with_examples
+from steward.ports import HIGHEST_PORT
 
 app = typer.Typer(
     name="steward",
@@ -65,13 +66,13 @@ def run(
     home: HOME = None,
     port: Annotated[
         int,
-        typer.Option(min=1, max=65_535, envvar="STEWARD_PORT", help="Port of the desk."),
+        typer.Option(min=1, max=HIGHEST_PORT, envvar="STEWARD_PORT", help="Port of the desk."),
     ] = DESK_PORT,
     systems_port: Annotated[
         int,
         typer.Option(
             min=0,
-            max=65_535,
+            max=HIGHEST_PORT,
             envvar="STEWARD_SYSTEMS_PORT",
             help="Port of the sandbox company's systems; 0: the one after the desk's.",
         ),
@@ -98,7 +99,6 @@ def run(
         "--systems-port": str(systems_port or ""),
         "--debug": "1" if debug else "",
     }
-    given = {name: value for name, value in given.items() if value}
     systems_port = systems_port or port_after(port)
     from steward.cli.run import run_until_stopped
 

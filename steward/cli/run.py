@@ -140,7 +140,8 @@ def _instead(error: StewardError, given: Mapping[str, str]) -> str:
         another = run_again({**given, option: "FOLDER"})
         return f"Use that one, stop it with Ctrl-C, or take another folder: {another}"
     if option:
-        another = run_again({**given, option: str(_free(with_next="--systems-port" not in given))})
+        port = _free(with_next=not given.get("--systems-port"))
+        another = run_again({**given, option: str(port)})
         return f"Stop that program, or choose another port: {another}"
     return error.next_step
 

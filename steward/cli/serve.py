@@ -19,6 +19,7 @@ import typer
 
 from steward.cli.output import fail, say
 from steward.errors import StewardError
+from steward.ports import HIGHEST_PORT
 from steward.server import program
 from steward.server.program import Engine
 from steward.server.supervisor import Supervisor
@@ -46,7 +47,7 @@ def serve(
     host: Annotated[
         str, typer.Option(help="Where it listens; put TLS in front of it.")
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=1, max=65_535, help="Port of the desk.")] = 8400,
+    port: Annotated[int, typer.Option(min=1, max=HIGHEST_PORT, help="Port of the desk.")] = 8400,
     home: Annotated[
         Path | None,
         typer.Option("--home", envvar="STEWARD_HOME", help="Folder for keys and models."),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
 
 from steward.bad_settings import bad_setting
 from steward.errors import BadInput, BadSetting
+from steward.ports import HIGHEST_PORT
 from steward.settings import Settings, settings
 
 _MADE = {"home", "erased_file"}  # the desk makes these itself
-HIGHEST_PORT = 65_535
 
 
 def check_settings() -> None:
@@ -56,46 +58,43 @@ def _check_files(chosen: Settings) -> None:
 def _check_hours(chosen: Settings) -> None:
     from steward.domain.business_hours import read_opening
 
-    try:
+    with _said_of("hours", chosen.hours, "these are no business hours"):
         read_opening(chosen.hours)
-    except BadInput as error:
-        raise bad_setting(Settings, "hours", chosen.hours, "these are no business hours") from error
 
 
 def _check_company(chosen: Settings) -> None:
-    try:
+    with _said_of("company_file", str(chosen.company_file)):
         _ = chosen.voice
-    except BadInput as error:
-        raise bad_setting(
-            Settings, "company_file", str(chosen.company_file), error.message
-        ) from error
 
 
 def _check_policies(chosen: Settings) -> None:
     from steward.policy.cedar import CedarPolicy
 
-    try:
+    with _said_of("policies", str(chosen.policies)):
         CedarPolicy(chosen.policies)
-    except BadInput as error:
-        raise bad_setting(Settings, "policies", str(chosen.policies), error.message) from error
 
 
 def _check_systems(chosen: Settings) -> None:
     from steward.cli.starting import connected
 
-    try:
+    with _said_of("systems_file"):
         connected(chosen.systems_url)
-    except BadInput as error:
-        raise bad_setting(Settings, "systems_file", "", error.message) from error
 
 
 def _check_channels(chosen: Settings) -> None:
     from steward.channels.configuration import load
 
-    try:
+    with _said_of("channels_file"):
         load(chosen)
+
+
+@contextmanager
+def _said_of(name: str, value: str = "", why: str = "") -> Iterator[None]:
+    """What cannot be used is said of this setting; `value` is empty where `why` names it."""
+    try:
+        yield
     except BadInput as error:
-        raise bad_setting(Settings, "channels_file", "", error.message) from error
+        raise bad_setting(Settings, name, value, why or error.message) from error
 
 
 def _check_database(name: str, address: str) -> None:

@@ -11,14 +11,13 @@ from actions.registry import KINDS
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.lines import newest_told
 from steward.dialogue.context.offers import asked_about, goods_of
-from steward.dialogue.context.taken_for import NOTHING, as_taken_back
+from steward.dialogue.context.taken_for import NOTHING, as_refused, as_taken_back
 from steward.domain.action import Action
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import (
     Correction,
     Identifiers,
     Intent,
-    Stances,
     Understanding,
     Wish,
 )
@@ -76,10 +75,8 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
     gone = gone or the_other
     if not keeps and not (other and told.given and not _names(told.given, order, goods)):
         return heard
-    refused = {"stances": Stances(), "consents": False, "leans": False, "follows": None}
     if not (other or (keeps and gone)):
-        left = {"refuses": True, "wishes": (), "corrected": Correction(), "decision": "act"}
-        return heard.model_copy(update=refused | left)
+        return as_refused(heard)
     wish = Wish(
         intent=Intent.RETURN_ITEM,
         goal=_GOALS[offer.kind],
@@ -94,7 +91,7 @@ def as_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> 
         "refuses": False,
         "decision": "act",
     }
-    return heard.model_copy(update=refused | instead)
+    return as_refused(heard).model_copy(update=instead)
 
 
 def _not_this(order: str) -> SlotValues:

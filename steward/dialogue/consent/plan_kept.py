@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from actions.registry import declared
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.context.offers import asked_about
+from steward.dialogue.context.taken_for import as_refused
 from steward.domain.action import Action
-from steward.domain.understanding import Correction, Stances, Understanding
+from steward.domain.understanding import Understanding
 from steward.understanding.plan.delivery_wanted import wants_delivery
 from steward.understanding.plan.plan_periods import family_of
 from steward.understanding.plan.plan_stays import stays_with
@@ -32,7 +33,7 @@ def as_plan_kept(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]
     kept = {family_of(one) for one in stays_with(heard.text)}
     if had == new or kept != {had}:
         return heard
-    return _refused(heard)
+    return as_refused(heard)
 
 
 def as_delivery_wanted(
@@ -44,7 +45,7 @@ def as_delivery_wanted(
         return heard
     if offers[0].params.get("step") not in _LEFT_OUT or heard.calls_people:
         return heard
-    return _refused(heard) if wants_delivery(heard.text) else heard
+    return as_refused(heard) if wants_delivery(heard.text) else heard
 
 
 def as_end_let_go(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> Understanding:
@@ -60,23 +61,8 @@ def as_end_let_go(heard: Understanding, opened: OpenedTurn, own: Sequence[Action
     more = heard.stances.asks or heard.typed or conditional(heard.text) or has_digit(heard.text)
     if not lets_go or more or word_count(heard.text) > _BRIEF:
         return heard
-    return _refused(heard)
+    return as_refused(heard)
 
 
 _BRIEF = 12  # words
 _LEFT_OUT = frozenset({"skip", "pause"})
-
-
-def _refused(heard: Understanding) -> Understanding:
-    return heard.model_copy(
-        update={
-            "refuses": True,
-            "consents": False,
-            "leans": False,
-            "follows": None,
-            "wishes": (),
-            "corrected": Correction(),
-            "stances": Stances(),
-            "decision": "act",
-        }
-    )

@@ -50,6 +50,13 @@ def as_taken_back(heard: Understanding) -> Understanding:
     return heard.model_copy(update={**NOTHING, **back})
 
 
+def as_refused(heard: Understanding) -> Understanding:
+    """The message as a refusal of what is offered, and nothing else."""
+    agrees = {"consents": False, "leans": False, "follows": None}
+    wishes = {"wishes": (), "stances": Stances(), "corrected": Correction()}
+    return heard.model_copy(update={**agrees, **wishes, "refuses": True, "decision": "act"})
+
+
 def as_asked_where(heard: Understanding, not_meant: Collection[Intent]) -> Understanding:
     """The message as a question where it goes, without the intents that it only sounds like."""
     asked = {"wishes": (), "stances": Stances(), "corrected": Correction(), "asking": True}
