@@ -19,6 +19,7 @@ from state.heard import heard_of
 from state.team import RESULT, AskCustomer
 from state.turn import messages_of, turn_of, words_of
 from steward.desk import Desk
+from steward.dialogue.consent.answers_at_offers import with_acts_answered, with_deed_named
 from steward.dialogue.consent.asked_before_offer import asked_before, is_new_offer
 from steward.dialogue.consent.beside_a_yes import answered as answered_beside
 from steward.dialogue.consent.this_or_else import asked_once_more
@@ -264,7 +265,9 @@ async def _not_again(
 ) -> list[tuple[str, Say]]:
     """What was told before is said in short, and what brings nobody further leads to a person."""
     language = await desk.conversations.language(turn.conversation_id)
-    says = list_once(with_not_told(state, says, actions), _said_before(state), language)
+    says = with_acts_answered(state, with_not_told(state, says, actions), actions)
+    says = with_deed_named(state, says, actions)
+    says = list_once(says, _said_before(state), language)
     says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
     if _follow_up(state) != "asks_rest":  # how all stands is told whenever that is asked
         before = _said_before(state)

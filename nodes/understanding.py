@@ -67,6 +67,7 @@ from steward.dialogue.tasks.addresses_pointed_at import (
     with_address_pointed_at,
 )
 from steward.dialogue.tasks.asked_in_public import AskedInPublic, ask_in_public
+from steward.dialogue.tasks.pauses_wished import with_days_offered
 from steward.dialogue.tasks.task_answers import acts_told, where_to
 from steward.dialogue.topics import follow_ups, open_topic, repetition
 from steward.dialogue.topics.outright import both_asked
@@ -113,7 +114,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     # words that is read again here, or a model, raises no alarm and hides none
     if (plan := people_tasks.called_at_once(before, opened, words.text)) is not None:
         return message_notes.kept(opened, side_questions.without_wishes(words.heard), plan, Notes())
-    settled = await settle(desk, opened, words.heard, before, own)
+    settled, offered = await settle(desk, opened, words.heard, before, own), own
     own = await desk.ledger.of_conversation(turn.conversation_id)  # settling may have ended some
     if words.apart and (settled.touched or settled.closed):
         opened = beside_a_yes.as_the_next(opened, words.apart)
@@ -130,7 +131,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     plan = await said_before.taken_up(desk, opened, heard, plan, state.get("topics", []))
     plan = own_price_asked.with_task(plan, words.own_price, opened)
     plan = acts_asked.with_tasks(plan, words.of_acts, opened, heard.language)
-    plan = with_address_pointed_at(plan, heard, opened, own)
+    plan = with_days_offered(with_address_pointed_at(plan, heard, opened, own), offered)
     plan = ticket_words.with_told(plan, words.to_ticket, before, message_notes.heard_in(opened))
     plan = beside_people.only_pages(opened, ordering.as_said(before, plan, heard))
     plan = await ordering.ordered(desk, payer, before, plan)

@@ -406,6 +406,7 @@ one_at_a_time = Nur das wartet gerade auf Ihr Ja; was es sonst gibt, kommt danac
 only_one_of_them = Davon geht nur eines, also habe ich noch nichts getan. Sagen Sie mir kurz, welches von beiden es sein soll.
 offer_person = Mehr kann ich Ihnen zu diesem Angebot nicht sagen. Wenn Sie lieber möchten, dass es sich zuerst jemand ansieht, bitten Sie mich einfach um einen Mitarbeiter; es bleibt, wie es ist, bis Sie Ja oder Nein sagen.
 not_told_here = Was Sie da fragen, kann ich aus dem, was mir vorliegt, nicht sagen. Wenn Sie möchten, dass ein Kollege es sich ansieht, bitten Sie mich um einen Mitarbeiter.
+not_told_of_the_rest = Das Übrige, was Sie fragen, kann ich aus dem, was mir vorliegt, nicht sagen. Wenn Sie möchten, dass ein Kollege es sich ansieht, bitten Sie mich um einen Mitarbeiter.
 is_that_a_yes = Ist das ein Ja? Ich tue es nur auf ein klares Ja, damit nichts aus Versehen geschieht.
 one_word = Ein Wort genügt hier: ja oder nein.
 remind_refund = Die Rückzahlung von { $amount } auf { paid_with }{ about } liegt noch bereit; sagen Sie einfach Ja, wenn ich fortfahren soll, oder Nein.

@@ -406,6 +406,7 @@ one_at_a_time = Only this waits for your yes just now; whatever else there is co
 only_one_of_them = Only one of these is possible, so nothing is changed yet. Tell me in a word which one it is to be.
 offer_person = There is nothing more that I can tell you about this offer. If you would rather have somebody look at it first, just ask me for a person; it stays as it is until you say yes or no.
 not_told_here = What you ask there I can't tell from what is in front of me. If you would like a colleague to look at it, ask me for a person.
+not_told_of_the_rest = The rest of what you ask I can't tell from what is in front of me. If you would like a colleague to look at it, ask me for a person.
 is_that_a_yes = Is that a yes? I act on a plain one only, so that nothing is done by mistake.
 one_word = One word is enough here: yes, or no.
 remind_refund = I still have the return of { $amount } to { paid_with }{ about } ready; just say yes if I should go ahead, or no.

@@ -403,6 +403,7 @@ one_at_a_time = Solo esto espera su sí ahora mismo; lo demás viene después.
 only_one_of_them = Solo se puede hacer una de las dos cosas, así que todavía no he hecho nada. Dígame en pocas palabras cuál.
 offer_person = No puedo decirle nada más sobre esta oferta. Si prefiere que alguien la mire primero, pídame simplemente una persona; sigue como está hasta que diga sí o no.
 not_told_here = Lo que pregunta ahí no puedo decirlo con lo que tengo delante. Para que lo mire un compañero, pídame una persona.
+not_told_of_the_rest = El resto de lo que pregunta no puedo decirlo con lo que tengo delante. Para que lo mire un compañero, pídame una persona.
 is_that_a_yes = ¿Es un sí? Solo actúo con un sí claro, para que nada se haga por error.
 one_word = Aquí basta una palabra: sí o no.
 remind_refund = Todavía tengo lista la devolución de { $amount } a { paid_with }{ about }; diga simplemente sí si debo seguir adelante, o no.

@@ -403,6 +403,7 @@ one_at_a_time = Seul ceci attend votre oui en ce moment ; ce qu'il y a d'autre v
 only_one_of_them = Une seule de ces deux choses est possible, je n'ai donc encore rien fait. Dites-moi en un mot laquelle.
 offer_person = Je ne peux rien vous dire de plus sur cette offre. Si vous préférez que quelqu'un regarde d'abord, demandez-moi simplement une personne ; elle reste telle quelle jusqu'à ce que vous disiez oui ou non.
 not_told_here = Ce que vous demandez là, je ne peux pas le dire d'après ce que j'ai sous les yeux. Pour qu'un collègue regarde, demandez-moi une personne.
+not_told_of_the_rest = Le reste de ce que vous demandez, je ne peux pas le dire d'après ce que j'ai sous les yeux. Pour qu'un collègue regarde, demandez-moi une personne.
 is_that_a_yes = Est-ce un oui ? Je n'agis que sur un oui clair, pour que rien ne se fasse par erreur.
 one_word = Un mot suffit ici : oui, ou non.
 remind_refund = Le retour de { $amount } sur { paid_with }{ about } est toujours prêt ; dites simplement oui si je dois continuer, ou non.

@@ -403,6 +403,7 @@ one_at_a_time = Alleen dit wacht nu op je ja; wat er verder is, komt daarna.
 only_one_of_them = Hiervan kan maar één ding, dus heb ik nog niets gedaan. Zeg me kort welk van de twee het moet worden.
 offer_person = Meer kan ik je over dit aanbod niet zeggen. Heb je liever dat iemand er eerst naar kijkt, vraag me dan gewoon om een medewerker; het blijft zoals het is tot je ja of nee zegt.
 not_told_here = Wat je daar vraagt, kan ik niet zeggen uit wat ik voor me heb. Wil je dat een collega ernaar kijkt, vraag me dan om een medewerker.
+not_told_of_the_rest = De rest van wat je vraagt, kan ik niet zeggen uit wat ik voor me heb. Wil je dat een collega ernaar kijkt, vraag me dan om een medewerker.
 is_that_a_yes = Is dat een ja? Ik doe het alleen op een duidelijk ja, zodat er niets per ongeluk gebeurt.
 one_word = Eén woord is hier genoeg: ja, of nee.
 remind_refund = De teruggave van { $amount } op { paid_with }{ about } staat nog klaar; zeg gewoon ja als ik door moet gaan, of nee.

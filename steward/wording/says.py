@@ -39,13 +39,13 @@ class DeskWords(Plain):
     ABOUT_DESK = auto()
     CANNOT_ORDER = auto()
     OTHERS_DATA = auto()
-    # who is there
     ASK_IDENTIFY = auto()
     ASK_CODE = auto()
     BEYOND_AUTHORITY = auto()
     # beside an offer, and a yes
     OFFER_PERSON = auto()
     NOT_TOLD_HERE = auto()
+    NOT_TOLD_OF_THE_REST = auto()
     IS_THAT_A_YES = auto()
     ONE_WORD = auto()
     YES_WITH_CONDITION = auto()

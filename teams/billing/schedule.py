@@ -101,8 +101,12 @@ def _runs(view: View[PlanChange], account: Account) -> bool:
 def _day_named(view: View[PlanChange], named: Callable[[str, date], date | None]) -> str | None:
     today = datetime.fromisoformat(view.now).date()
     quote, first = view.slots.quote, view.slots.first
-    if from_a_day(quote, today) and end_named(quote, today) is None:
+    begins = from_a_day(quote, today)
+    if begins is not None and end_named(quote, today) is None:
         quote = f"{first}. {quote}"  # for as long as was said before
+        end = end_named(quote, today)
+        if named is begin_named and end is not None and begins < end:
+            return moment_of(begins).isoformat()  # the day that was named last
     day = named(quote, today) or named(first, today)
     return None if day is None else moment_of(day).isoformat()
 

@@ -249,7 +249,9 @@ def _answer(
     articles = {str(one["article_id"]): one for one in _articles(view)}
     hits = [hit for hit in hits_for(view, n, question) if str(hit["article_id"]) in articles]
     asks = topic(view, question)
-    apart = rules or of_return_postage(view, question)
+    of_prices = asks_plan_price(question, view.slots.quote)  # told once more, where asked again
+    apart = rules or of_prices or of_postage(view, question)
+    apart = apart or of_return_postage(view, question)
     led = None if apart else leads_to(view, n, question, next(iter(hits), None))
     if (
         led is not None
@@ -267,7 +269,7 @@ def _answer(
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
         hits = [hit for hit in hits if _of_rule(view, articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
-    every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
+    every = of_prices and not plans_named(question)
     rates = of_postage(view, question) and not asks.places  # all of them, told as a whole
     around = parts(view)[n].told if told_subject(view, question) else question
     places = () if holds_anywhere(question) or holds_anywhere(around) else asks.places
@@ -285,7 +287,7 @@ def _answer(
             text = found.text if found else ""
         if leant_on(view, n, hit) and "period" in asked_topic(question).wants:
             text = text if holds_answer("period", text) else ""  # how long is told by a time
-        if text and not rules and not rates and not names_place(asks.places, usable):
+        if text and not (rules or rates or of_prices) and not names_place(asks.places, usable):
             text = _not_told_yet(view, n, question, hit, usable, sought) or text
             text = with_hours(question, text, usable)
             yearly = [one for one in of_the_year(question, usable) if not contains(text, one)]

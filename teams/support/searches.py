@@ -80,6 +80,10 @@ def topic(view: View[Question], question: str) -> Topic:
     if not own.places and (own.topics & _BY_PLACE or own.wants & _FIGURES):
         told = without_contacts(view.slots.quote) if len(asked(view)) == 1 else parts(view)[n].told
         own = own._replace(places=places_in(told))
+    if not own.places and of_postage(view, question):
+        own = own._replace(places=places_in(parts(view)[n].lead))
+    if _of_prices(view, question):
+        own = own._replace(places=())  # the same wherever one lives
     if own.places and not own.topics & _BY_PLACE and told_subject(view, question):
         own = own._replace(places=())  # "can I pick it up, instead of you sending it to Graz?"
     if not own.places and of_postage(view, question):  # named in a message before

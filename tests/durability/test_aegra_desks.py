@@ -130,12 +130,13 @@ async def unwell(desks: Cluster, desk: int) -> set[str]:
     return {check["name"] for check in answer["checks"]}
 
 
-async def until_well(desks: Cluster, desk: int) -> None:
+async def until_told(desks: Cluster, desk: int, *, gone: bool) -> None:
+    """Until a desk says, at its next look, that Redis is gone, or says it no longer."""
     deadline = time.monotonic() + _WITHIN
-    while True:
-        if "redis" not in await unwell(desks, desk):
-            return
-        assert time.monotonic() < deadline, "Redis is back, and the desk does not say so"
+    while ("redis" in await unwell(desks, desk)) is not gone:
+        assert time.monotonic() < deadline, (
+            f"Redis is {'gone' if gone else 'back'}, and nobody says"
+        )
         await asyncio.sleep(0.5)
 
 
@@ -196,12 +197,12 @@ async def test_redis_killed_under_a_conversation_loses_and_repeats_nothing(
         other = await refund_asked_for(desks, served, 1, 3)  # customers notice nothing
         away = await visitor.runs.create(thread, "desk", input=_words("2"))
         await until_answered(served, thread, 2)
-        assert "redis" in await unwell(desks, 0)
+        await until_told(desks, 0, gone=True)
         await asyncio.wait_for(visitor.runs.join(thread, away["run_id"]), _WITHIN)
         desks.redis.start()
         await visitor.runs.wait(thread, "desk", input=_words("3"))
         await until_answered(served, thread, 3)
-        await until_well(desks, 0)
+        await until_told(desks, 0, gone=False)
         for buyer, conversation in ((2, waiting), (3, other)):
             await found(lena, conversation, status="interrupted")
             await lena.runs.wait(conversation, "desk", command={"resume": ACCEPT})

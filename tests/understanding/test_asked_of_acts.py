@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from steward.understanding.behind_a_yes.asked_of_acts import asked_of_act, waits_for_the_answer
+from steward.understanding.behind_a_yes.asked_of_acts import (
+    asked_in,
+    asked_of_act,
+    waits_for_the_answer,
+)
 from tests.cases import cases
 
 
@@ -40,6 +44,11 @@ from tests.cases import cases
         ("und wann wird das nächste Mal abgebucht?", "next"),
         ("et le prochain prélèvement, c'est quand ?", "next"),
         ("¿y qué día es el siguiente cobro?", "next"),
+        ("je les garde ou il faut que je vous renvoie quelque chose ?", "keep"),
+        ("je peux les garder ?", "keep"),
+        ("hoe het nou kon gebeuren?", "why"),
+        ("pourquoi j'avais été débitée ?", "why"),
+        ("Wordt de volgende dan gewoon weer 20 januari?", "next"),
         ("vous me prélevez quelque chose pendant ce temps ?", "meanwhile"),
     ],
 )
@@ -76,3 +85,15 @@ def test_asked_of_act_leaves_other_questions_alone(text: str) -> None:
 )
 def test_waits_for_the_answer_before_a_yes(text: str, waits: bool) -> None:
     assert waits_for_the_answer(text) is waits
+
+
+@cases(
+    ("sentence", "asked"),
+    [
+        ("En je zei nog niet of ik er een mailtje van krijg en hoe het kon gebeuren", "mail why"),
+        ("You never said whether I get a mail and how that could happen", "mail why"),
+        ("Y dígame a qué tarjeta vuelven los 296 y si me queda algo por pagar.", "where owed"),
+    ],
+)
+def test_asked_in_what_was_to_be_told_is_each_a_question(sentence: str, asked: str) -> None:
+    assert {what for what, _ in asked_in(sentence)} == {*asked.split()}

@@ -30,7 +30,19 @@ SPOKEN = (
         "it wisnae what a ordered, give me my money back",
     ),
 )
+TYPED = (
+    ("how much wud that b n what do ye charge", "how much would that b and what do you charge"),
+    ("ive no account, im just askin", "i have no account, i am just asking"),
+    ("n how many days to Cork?", "and how many days to Cork?"),
+    ("plz send it tmrw", "please send it tomorrow"),
+    ("kheb n vraag, wnr komt mijn doos", "ik heb een vraag, wanneer komt mijn doos"),
+    ("vllt gibts da was, hab keins", "vielleicht gibt es da was, habe keins"),
+    ("bjr jai rien reçu, c normal ?", "bonjour j'ai rien reçu, c'est normal ?"),
+    ("xq me cobran, q pasa", "por qué me cobran, que pasa"),
+    ("hold it from Dec 18 to Jan 10", "hold it from December 18 to January 10"),
+)
 LEFT = (
+    *("u bent te laat", "u r here", "der Dos", "vitamine C", "jan 10 keer gebeld", "nov 20.50"),
     *("Factuur zonder btw", "madison, wi 53703", "de btw klopt niet, btw"),
     *("I am in Paris, ma'am", "ye olde shop", "ma commande, des grains", "a mi casa, no just"),
     *("the hob is hot", "net weight 250 g", "Ned and Ken moved", "am I too late?"),
@@ -44,6 +56,11 @@ LEFT = (
 @cases(("spoken", "standard"), SPOKEN)
 def test_in_standard_words_dialect_is_put_into_its_language(spoken: str, standard: str) -> None:
     assert in_standard_words(spoken) == standard
+
+
+@cases(("typed", "standard"), TYPED)
+def test_in_standard_words_haste_is_put_into_words(typed: str, standard: str) -> None:
+    assert in_standard_words(typed) == standard
 
 
 @cases("text", LEFT)

@@ -16,6 +16,14 @@ GOODS = ("send_replacement", {"item": "Beans 1 kg", "address": "12 rue du Port, 
 CREDIT = ("give_store_credit", {"amount_minor": 1800, "currency": "EUR"})
 KEEP = ("reschedule_subscription", {"step": "keep", "plan": "regular"})
 PAUSE = ("reschedule_subscription", {"step": "pause", "plan": "regular"})
+DAYS = (
+    PAUSE[0],
+    {
+        **PAUSE[1],
+        "rests_from": "2026-12-18T00:00:00+00:00",
+        "until": "2027-01-10T00:00:00+00:00",
+    },
+)
 AUGUST = (PAUSE[0], {**PAUSE[1], "until": "2027-08-01T00:00:00+00:00"})
 
 
@@ -44,6 +52,12 @@ def _agreed(text: str, offered: tuple[str, dict[str, Any]]) -> bool:
         *((CREDIT, text) for text in ("ja, als winkeltegoed", "oui, 18 euros en bon d'achat")),
         *((PAUSE, text) for text in ("yes put it on hold", "ja, bis auf weiteres pausieren")),
         (PAUSE, "sí, ponla en pausa"),
+        *(
+            (DAYS, one)
+            for one in ("yes, December 18 to January 10, go ahead", "ja, tot 10 januari")
+        ),
+        *((DAYS, one) for one in ("ja, vom 18. Dezember bis 10. Januar", "oui, du 18 décembre")),
+        (DAYS, "sí, del 18 de diciembre al 10 de enero, adelante"),
         *((KEEP, text) for text in ("yes, keep the plan going", "ja, laat het doorlopen")),
     ],
 )
@@ -56,6 +70,11 @@ def test_yes_that_says_the_offer_again_agrees(
 @cases(
     ("offered", "text"),
     [
+        *((DAYS, one) for one in ("yes, December 19 to January 10", "yes, from January 10")),
+        *(
+            (DAYS, one)
+            for one in ("yes, 18 December to 12 January", "ja, vom 18. bis 24. Dezember")
+        ),
         *((MONEY, f"{one}\n{more}") for one in ("Ja.", "Yes.") for more in ("Storno", "PayPal")),
         *((MONEY, f"Ja.\n{more}") for more in ("Niet", "Später", "Gutschein", "Andere Karte")),
         *((MONEY, f"Yes.\n{more}") for more in ("Monday", "Joking", "Replacement", "Half")),

@@ -23,7 +23,7 @@ from steward.understanding.plan.plan_prices import (
 )
 from steward.understanding.plan.plans import step_told
 from steward.understanding.text.clauses import split_clauses
-from steward.understanding.text.marks import contains
+from steward.understanding.text.marks import as_question, contains
 from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.word_lists import plain_words
@@ -89,7 +89,7 @@ def _with_questions(task: Task, others: Sequence[str]) -> Task:
     for one in others:
         if not asks_to_know(one) or contains(words, one):
             continue
-        words = one if contains(one, words) else f"{one} {words}"
+        words = one if contains(one, words) else f"{as_question(one)} {words}"
     return task if words == before else with_slots(task, {"question": words})
 
 

@@ -27,7 +27,7 @@ from steward.understanding.pages.topics import names_nothing, of_the_trade, poin
 from steward.understanding.plan.own_prices import asks_own_price
 from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.understanding.talk.follow_ups import read_follow_up
-from steward.understanding.text.marks import contains, word_count
+from steward.understanding.text.marks import as_question, contains, word_count
 from steward.understanding.text.question_parts import QuestionPart, question_parts
 from steward.understanding.text.questions import only_asks
 from steward.understanding.yes_and_no.stances import read_stances
@@ -44,8 +44,10 @@ def kept(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
     """The plan with what is asked beside who they are. `before`: what they wrote before, the newest
     first, from which a few words may go on: "and the price?".
     """
-    if heard.no_account or heard.asks_human or heard.emergency or IDENTIFY not in plan:
+    if heard.asks_human or heard.emergency:
         return plan
+    if heard.no_account or IDENTIFY not in plan:
+        return _beside_others(plan, heard, before)
     plan = _without_guessed_requests(plan)
     asked = _asked(plan, heard)
     general = [one for one in asked if _is_of_pages(one.alone)]
@@ -54,6 +56,21 @@ def kept(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
     words = [of_its_return(one.alone, heard.text, heard.language) for one in general]
     plan = _looked_up(plan, words, _goes_on_from(general, before))
     return _held(_with_request_asked(plan, heard), later)
+
+
+def _beside_others(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
+    """The plan in which a question to the help pages has those beside it that no task looks into,
+    where nobody is asked who they are.
+    """
+    if not any(map(_is_looked_up, plan.values())):
+        return plan
+    general = [one for one in _asked(plan, heard) if _is_of_pages(one.alone)]
+    words = [of_its_return(one.alone, heard.text, heard.language) for one in general]
+    return _looked_up(plan, words, _goes_on_from(general, before))
+
+
+def _is_looked_up(task: Task) -> bool:
+    return task["goal"] == "product_question" and task["status"] == "ready"
 
 
 def _with_request_asked(plan: Plan, heard: Heard) -> Plan:
@@ -74,8 +91,9 @@ def _asked(plan: Plan, heard: Heard) -> list[QuestionPart]:
     """The questions that no task of the plan looks into."""
     own = question_parts(without_contacts(heard.text))
     parts = [QuestionPart(one, one) for one in heard.asked] if heard.read_whole else own
-    looked_into = [typed(task).quote for task in plan.values() if typed(task).quote]
-    of_pages = [typed(one).quote for one in plan.values() if one["goal"] == "product_question"]
+    looked_into = [words for task in plan.values() for words in _words_of(task)]
+    pages = (one for one in plan.values() if one["goal"] == "product_question")
+    of_pages = [words for task in pages for words in _words_of(task)]
     found = list[QuestionPart]()
     for part in parts:
         bare = part.alone.strip(" ?¿")
@@ -83,6 +101,11 @@ def _asked(plan: Plan, heard: Heard) -> list[QuestionPart]:
         if _is_question(part.alone) and not any(contains(one, bare) for one in among):
             found.append(part)
     return found
+
+
+def _words_of(task: Task) -> tuple[str, ...]:
+    known = typed(task)
+    return tuple(filter(None, (known.quote, known.question)))
 
 
 def _is_of_pages(asked: str) -> bool:
@@ -137,12 +160,13 @@ def _looked_up(plan: Plan, asked: Sequence[str], follows: Sequence[str]) -> Plan
         return plan
     new = dict(plan)
     for key, task in plan.items():
-        if task["goal"] == "product_question" and task["status"] == "ready":
-            quote = f"{typed(task).quote} {' '.join(asked)}"[:_QUOTE]
+        if _is_looked_up(task):
+            known = typed(task)
+            quote = " ".join(map(as_question, (known.question or known.quote, *asked)))[:_QUOTE]
             new[key] = with_slots(task, {"quote": quote, "question": ""})
             return new
     slots: SlotValues = {
-        "quote": " ".join(asked)[:_QUOTE],
+        "quote": " ".join(map(as_question, asked))[:_QUOTE],
         "follows": list(follows),
         "otherwise": "kept",
         "rules": [],

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+
+from babel.dates import get_month_names
 
 from actions.registry import KINDS
+from state.desk import Plan
+from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
@@ -24,6 +29,8 @@ from steward.understanding.text.marks import contains
 from steward.understanding.text.parted_verbs import parts_a_verb
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.rather import may_wish
+from teams.billing.goals import PlanChange
+from teams.slots import with_slots
 
 
 def as_moved(heard: Understanding) -> Understanding:
@@ -96,3 +103,35 @@ _OF_A_PLAN = frozenset(kind.name for kind in KINDS.values() if kind.act in PLAN_
 _SOUNDS_LIKE = frozenset(
     {Intent.CHANGE_PLAN, Intent.WITHDRAW, Intent.COMPLAINT, Intent.CORRECTION, Intent.GREETING}
 )
+
+
+def with_days_offered(plan: Plan, own: Sequence[Action]) -> Plan:
+    """The plan in which a pause that is wished otherwise than the one that is offered has the days
+    of that one, where none are said anew: "then from 18 December", "what do I pay next?".
+    """
+    pauses = [one for one in own if one.state == "proposed" and one.params.get("step") == "pause"]
+    if len(pauses) != 1:
+        return plan
+    days = _days_of(pauses[0])
+    return {
+        key: with_slots(one, {"first": days}) if _pauses(one) else one for key, one in plan.items()
+    }
+
+
+def _pauses(task: Task) -> bool:
+    if task["goal"] != "change_plan":
+        return False
+    return PlanChange.model_validate(task["slots"]).step == "pause"
+
+
+def _days_of(pause: Action) -> str:
+    """The days of a pause, as words name them that are read."""
+    begins = pause.params.get("rests_from") or pause.params.get("begins")
+    told = (("from", begins), ("until", pause.params.get("until")))
+    named = (f"{word} {_named(str(day))}" for word, day in told if day)
+    return " ".join(named)
+
+
+def _named(day: str) -> str:
+    at = datetime.fromisoformat(day).date()
+    return f"{at.day} {get_month_names('wide', locale='en')[at.month]}"

@@ -56,17 +56,40 @@ def questions_of(sentence: str) -> list[OfAct | None]:
 
 
 def asked_in(sentence: str) -> list[tuple[OfAct | None, str]]:
-    """The same, with the words of each; what a part of a few words names goes with the rest."""
+    """The same, with the words of each; what a part of a few words names goes with the rest. Of
+    what was to be told, each is one: "whether I get a mail, and how it came about".
+    """
     parts = question_parts(sentence)
     found = [
         (asked_of_act(_marked(one.alone)) or asked_of_act(_marked(one.told)), one.alone)
         for one in parts
     ]
+    if any(
+        _book().says(sentence, one) for one in ("not_said", "tell_me")
+    ):  # "whether I get a mail, and how it came about"
+        told = {what for what, _ in found}
+        pieces = ((asked_of_act(_marked(one)), one) for one in _joined_in(sentence))
+        more = [one for one in pieces if one[0] is not None and one[0] not in told]
+        found = [*more, *found] if more else found
     unknown = [words for what, words in found if what is None]
     whole = asked_of_act(_marked(sentence)) if unknown else None
     if whole is None or any(len(one.split()) > _FEW or names_how_much(one) for one in unknown):
         return found
     return [(whole, sentence)]
+
+
+def _joined_in(sentence: str) -> list[str]:
+    """What "and" joins in a sentence, each by itself."""
+    pieces: list[list[str]] = [[]]
+    for word in sentence.split():
+        if word.lower() in _AND:
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [" ".join(one) for one in pieces if one]
+
+
+_AND = frozenset({"and", "en", "und", "et", "y"})
 
 
 def _asks(text: str) -> bool:

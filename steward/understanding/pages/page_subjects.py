@@ -7,7 +7,7 @@ Pure, rules alone. The words are in `page_subject_words.yaml`, by meaning.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from steward.understanding.pages.everyday_questions import (
 )
 from steward.understanding.pages.public_questions import asks_to_know
 from steward.understanding.payments.gift_cards import gift_card_facet
+from steward.understanding.text.places import places_in
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 1_000  # letters
@@ -268,10 +269,18 @@ def in_plain_words(text: str, language: str) -> str:
     if asks_how_later(text):
         return _said(_MOVING, language)
     words = plain_words(text)
+    if _asks_days_to_a_place(words, text):
+        return _said(_DELIVERY_TIME, language)
     if (one := _subject(words)) is None:
         return ""
     kept = _phrases(words, one.keeps) if one.keeps else ""
     return " ".join(filter(None, (_said(one.asked, language), kept)))
+
+
+def _asks_days_to_a_place(words: Sequence[str], text: str) -> bool:
+    """Whether it is asked how long something takes to a place: "how many days to Ireland?"."""
+    asked = _book().any_of(words, "how_long") and not _book().any_of(words, "not_delivery")
+    return asked and bool(places_in(text))
 
 
 def asks_cost_of_leaving(text: str) -> bool:

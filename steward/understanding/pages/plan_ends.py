@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from steward.understanding.plan.plan_prices import wants_months
+from steward.understanding.plan.plans_given import may_be_given
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 1_000  # letters
@@ -38,11 +38,7 @@ def question_of_its_end(question: str, around: Iterable[str], language: str) -> 
     """
     if not asks_if_it_ends(question):
         return ""
-    given = any(
-        _book().any_of(plain_words(one[:_LONGEST]), "as_gift") or wants_months(one)
-        for one in around
-    )
-    asked = _GIVEN if given else _OWN
+    asked = _GIVEN if any(map(may_be_given, around)) else _OWN
     return asked.get(language, asked["en"])
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from steward.domain.understanding import Intent
-from steward.understanding.plan.ends_in_time import rests_already, stops_for_a_time
+from steward.understanding.plan.ends_in_time import stops_for_a_time
+from steward.understanding.plan.stopped_already import rests_already
 from steward.understanding.reader.heard_wishes import Reading
 from steward.understanding.text.shapes import PART_END as _CLAUSE
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words

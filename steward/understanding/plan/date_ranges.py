@@ -30,21 +30,21 @@ class _Word(NamedTuple):
 
 def with_ranges(text: str) -> str:
     """The text with its dates and what lies between two of them as they are read."""
-    return _with_from_until(_day_first(text))
+    return _with_from_until(with_days_first(text))
 
 
 def _words(text: str) -> list[_Word]:
     return [_Word(folded(one[0]), *one.span()) for one in WORDS.finditer(text)]
 
 
-def _day_first(text: str) -> str:
+def with_days_first(text: str) -> str:
     """The text with each day before its month: "Dec 15th" is "15 December"."""
     words, put, at = _words(text), list[str](), 0
     for n, (month, day) in enumerate(pairwise(words)):
         number = _day(day.text)
         name = month_called(month.text) if _is_month(words, n) else None
         between = text[month.end : day.start].strip(" .,")
-        told = between or _is_led(text, words, n)
+        told = between or (_is_led(text, words, n) and words[n - 1].start >= at)
         if name is None or number is None or told or month.start < at:
             continue
         put += [text[at : month.start], f"{number} {name}"]
@@ -65,7 +65,7 @@ def _is_led(text: str, words: Sequence[_Word], n: int) -> bool:
     """Whether the day of a month stands right before it: "5 Jan 10" is no tenth."""
     if n == 0 or _day(words[n - 1].text) is None:
         return False
-    return not text[words[n - 1].end : words[n].start].strip()
+    return not text[words[n - 1].end : words[n].start].strip(" .")
 
 
 def _with_from_until(text: str) -> str:

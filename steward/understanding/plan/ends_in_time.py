@@ -15,8 +15,9 @@ from babel.dates import get_month_names
 
 from steward.understanding.exact.dates_put_right import with_dates_put_right
 from steward.understanding.plan.away_told import as_from_until
-from steward.understanding.plan.date_ranges import with_ranges
+from steward.understanding.plan.date_ranges import with_days_first, with_ranges
 from steward.understanding.plan.months_of_rest import first_of, months_of_rest
+from steward.understanding.plan.pause_questions import without_questions
 from steward.understanding.plan.put_off import is_put_off, put_off_to
 from steward.understanding.text.months import any_month, months_of_the_year, with_led_months
 from steward.understanding.text.parted_verbs import with_joined_verbs
@@ -48,7 +49,7 @@ def end_named(text: str, today: date) -> date | None:
 
     None: no day, as with a feast, or none to come within a year and a half.
     """
-    text = with_dates_put_right(text)
+    text = without_questions(with_dates_put_right(text))
     if later := put_off_to(text):
         text = f"until {later}"
     if (months := months_of_rest(dates_in_words(text))) is not None:
@@ -118,6 +119,7 @@ def begin_named(text: str, today: date) -> date | None:
 
     None: at once, or no end is named.
     """
+    text = without_questions(text)
     if (months := months_of_rest(dates_in_words(text))) is not None:
         first = first_of(months[0], today)
         return first if first <= first_of(months[-1], today) else None  # it is that month already
@@ -300,7 +302,8 @@ def dates_in_words(text: str) -> str:
     """The text with "31.1." as the day and its month, no mark after the number of a day, and verbs
     that are parted in one word.
     """
-    dated = _DAY_OF.sub(r"\1", _NUMBERED.sub(_with_its_month, with_led_months(text)))
+    dated = _NUMBERED.sub(_with_its_month, with_days_first(with_led_months(text)))
+    dated = _DAY_OF.sub(r"\1", dated)
     return with_ranges(with_joined_verbs(dated))
 
 
@@ -381,19 +384,3 @@ def _is_time(words: list[str], at: int) -> bool:
 @cache
 def _book() -> Phrasebook:
     return phrasebook("pause_words")
-
-
-def rests_already(text: str) -> bool:
-    """Whether the words say that something is stopped, and ask for no stop: "it is paused"."""
-    return _IS_STOPPED.search(text) is not None
-
-
-_IS_STOPPED = re.compile(
-    r"\b(?:is|are|was|been|have|had|i|we|\w+'s)\b[^.?!,]{0,15}\b(?:paused|on hold|on pause|stopped)"
-    r"|\b(?:staat|stond|is|zit|heb|hebben)\b[^.?!,]{0,30}\b(?:pauze|gepauzeerd|stilgezet)"
-    r"|\b(?:habe?n?|ist|war|steht|stand)\b[^.?!,]{0,30}\b(?:pausiert|pause)"
-    r"|\b(?:est|était|ai|avons|avais)\b[^.?!,]{0,20}\bpause"
-    r"|\b(?:está|estaba|he|hemos|tengo|puse)\b[^.?!,]{0,25}\bpausa"
-    r"|\b(?:the|my|de|die|meine|la|ma|mi|mijn) pau[sz][ea] (?:was|is|war|ist|était|est|era|es)\b",
-    re.IGNORECASE,
-)

@@ -14,12 +14,13 @@ from steward.domain.slots import Toward
 from steward.domain.spelling import folded
 from steward.frozen_model import Frozen
 from steward.understanding.plan.coming_back import comes_back
-from steward.understanding.plan.ends_in_time import names_end, rests_already, stops_for_a_time
+from steward.understanding.plan.ends_in_time import names_end, stops_for_a_time
 from steward.understanding.plan.left_out_months import leaves_out_a_month
 from steward.understanding.plan.next_left_out import leaves_out_the_next
 from steward.understanding.plan.plan_called import PLAN_NAMES, plan_words
 from steward.understanding.plan.plan_sizes import size_wished
 from steward.understanding.plan.put_off import put_off_by
+from steward.understanding.plan.stopped_already import rests_already
 from steward.understanding.text.parted_verbs import with_joined_verbs
 from steward.understanding.text.period_names import PERIODS, pays_by
 from steward.understanding.text.period_names import Period as Period

@@ -22,6 +22,7 @@ from steward.understanding.plan.plan_prices import (
     asks_plan_price,
 )
 from steward.understanding.plan.plans import plan_slots, plans_named
+from steward.understanding.plan.plans_given import gives_a_plan
 from steward.understanding.reader.heard_wishes import REPORTED, SURE, Reading, only_marks
 from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.headings import heading_of
@@ -92,6 +93,7 @@ def drop_context(reading: Reading, remaining: str, kind: str | None, marked: Mar
         reading.lower_to(intent, REPORTED)
     _read_use(reading, remaining)
     _read_price(reading, remaining)
+    _read_present(reading, remaining)
     _read_money_of_a_return(reading, remaining)
     if not reading.wishes and leaves_out_a_month(remaining):
         reading.add(Intent.CHANGE_PLAN, remaining, SURE)  # "I don't want any coffee this month"
@@ -169,9 +171,21 @@ def _asks_its_price(intent: Intent, clause: str) -> bool:
     return intent is Intent.PRODUCT_QUESTION and asks_how_much(clause) and names_nothing(clause)
 
 
-_BY_RULE = 0.8
 # What the price of another plan, and why it is asked, are sometimes taken for.
 _LIKE_A_PRICE = frozenset({Intent.CHANGE_PLAN, Intent.PRODUCT_QUESTION, Intent.CANCEL_SUBSCRIPTION})
+_OF_A_PRESENT = _LIKE_A_PRICE | {Intent.INVOICE_QUESTION}
+
+
+def _read_present(reading: Reading, remaining: str) -> None:
+    """A plan that is to be given to somebody else is asked about as anybody may: nothing of their
+    own changes or ends.
+    """
+    heard = {intent for intent, _, _ in reading.matters}
+    if heard and heard <= _OF_A_PRESENT and gives_a_plan(remaining):
+        reading.put(Intent.PRODUCT_QUESTION, remaining, _BY_RULE, instead_of=heard)
+
+
+_BY_RULE = 0.8
 _OTHERS = frozenset({"CANCEL", "REFUND", "MONEY_BACK"})
 
 

@@ -1,5 +1,5 @@
-"""Puts what is typed as it is spoken in a dialect into the words of its language: "nia kumma",
-"whit's it cost tae". Rules alone, by a list of each dialect.
+"""Puts what is typed as it is spoken in a dialect, or in haste, into the words of its language:
+"nia kumma", "whit's it cost tae", "how much wud it be". Rules alone, by a list of each.
 
 What counts for a yes or a no is read by its own lists, which know such words as they are typed.
 """
@@ -17,6 +17,7 @@ from steward.understanding.text.whole_months import with_whole_months
 from steward.understanding.text.word_lists import entries
 
 _DIALECTS = ("bavarian", "swiss", "low_german", "flemish", "scots", "northern")
+_IN_HASTE = ("texted", "snel_getypt", "schnell_getippt", "vite_tape", "de_prisa")
 # In Dutch it is a tax.
 _BY_THE_WAY = re.compile(r"^\W*btw\b(?=[\s,])|(?<=,)\s*btw\W*$", re.IGNORECASE)
 _LONGEST = 2_000  # letters of a message that is put into other words
@@ -61,7 +62,7 @@ def _standard(text: str) -> str:
     text = with_whole_months(months_apart(text))
     if _BY_THE_WAY.search(text) and spoken_language(_BY_THE_WAY.sub(" ", text)) == "en":
         text = _BY_THE_WAY.sub(" by the way ", text).strip()
-    for dialect in _DIALECTS:
+    for dialect in (*_DIALECTS, *_IN_HASTE):
         sure = _listed(dialect, "sure")
         if sure.spelt.search(text) is None:
             continue

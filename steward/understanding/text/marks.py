@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 _QUESTIONS = re.compile(r"[^.!?,;:\n]+\?")
+_ENDS = (".", "?", "!", "…")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -22,6 +23,11 @@ def has_question_mark(text: str) -> bool:
 def ends_asking(text: str) -> bool:
     """Whether a question mark is the last of it."""
     return text.rstrip().endswith("?")
+
+
+def as_question(text: str) -> str:
+    """The text with a question mark where nothing ends it, so that others can stand beside it."""
+    return text if text.rstrip().endswith(_ENDS) else f"{text.rstrip(' ,;:')}?"
 
 
 def is_one_of(text: str, options: Iterable[str]) -> bool:

@@ -67,7 +67,7 @@ _CITIES = {
     "GB": "london, londres, londen, manchester, leeds, liverpool, bristol, edinburgh, glasgow"
     ", inverness, aberdeen, belfast, highlands"
     ", cardiff, birmingham",
-    "IE": "dublin, galway",
+    "IE": "dublin, galway, limerick, waterford, kilkenny, in cork, to cork",
     "PT": "lisbon, lissabon, lisbonne, lisboa",
     "NO": "oslo",
     "SE": "stockholm, malmö, göteborg, gothenburg",

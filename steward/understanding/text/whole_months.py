@@ -25,12 +25,17 @@ _LAST = re.compile(r"([^\W\d_]+|\d{1,2}(?:\.|st|nd|rd|th|er|e|ste|de|º)?)\W{0,2
 def with_whole_months(text: str) -> str:
     """The text with each such month by its whole name; as it is where it has none."""
     put = _regional().sub(lambda found: _name(found[0], "regional", text), text)
-    put = _short().sub(lambda found: found[1] + _name(found[2], "short", text), put)
+    put = _short().sub(lambda found: _with_name(found, text), put)
     return LETTERS.sub(lambda found: _corrected(found, put), put)
 
 
 def _name(spelt: str, heading: str, text: str) -> str:
     return _in_language(_listed(heading)[spelt.lower()], text)
+
+
+def _with_name(found: re.Match[str], text: str) -> str:
+    """A day and its month, or a month before its day: "Dec 18"."""
+    return (found[1] or "") + _name(found[2] or found[3], "short", text)
 
 
 def _in_language(month: int, text: str) -> str:
@@ -88,6 +93,8 @@ def _short() -> re.Pattern[str]:
     day = r"(?<![\w.,:/-])(?:[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|er|e|ste|º)?"
     return re.compile(
         rf"({day}\s*(?:of |de |d')?)({_either('short')})"
-        r"(?![\w@'’-])(?:\.(?!\w)|(?!\s+(?-i:[A-ZÀ-Þ])))",  # "12 Mar Lane" is a street
+        r"(?![\w@'’-])(?:\.(?!\w)|(?!\s+(?-i:[A-ZÀ-Þ])))"  # "12 Mar Lane" is a street
+        rf"|(?<![\w.@’'-])({_either('short')})\.?(?=\s(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+        rf"(?:\s*$|[,;:!?)]|\.(?!\d)|\s*(?:[-–]|(?:{'|'.join(entries('month_words')['behind'])})\b)))",
         re.IGNORECASE,
     )

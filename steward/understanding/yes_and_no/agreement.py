@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from datetime import datetime
 from functools import cache
 from typing import NamedTuple
-
-from babel.dates import get_month_names
 
 from actions.registry import KINDS, declared
 from steward.domain.action import Action
@@ -26,13 +23,20 @@ from steward.understanding.text.all_of_it import (
     without_all_of_it,
 )
 from steward.understanding.text.counts import words_of
-from steward.understanding.text.language import SUPPORTED
 from steward.understanding.text.shapes import LETTERS, WORDS
 from steward.understanding.text.wish_order import parted_by_then
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
 from steward.understanding.yes_and_no.consent import spoken_words
 from steward.understanding.yes_and_no.echoes import without_echo
 from steward.understanding.yes_and_no.no_agreement import tells_how_things_stand
+from steward.understanding.yes_and_no.offered_days import (
+    NO_START,
+    UNTIL,
+    for_so_long,
+    from_until,
+    left_out_month,
+    of_a_day,
+)
 from steward.understanding.yes_and_no.own_shapes import (
     as_told,
     of_an_amount,
@@ -243,17 +247,19 @@ def _own_words(action: Action, text: str) -> list[str]:
         words.append(rf"(?<![\w.+-]){re.escape(str(p['value']))}(?![\w@-]|\.\w)")
     if p.get("last4"):
         words.append(_SAME_CARD)
+    if p.get("rests_from") and p.get("until"):
+        words.append(from_until(str(p["rests_from"]), str(p["until"])))
     days = ("rests_from",) if p.get("until") else ("rests_from", "ends_at", "next_at")
-    words += [_of_a_day(str(p[name])) for name in days if p.get(name)]
+    words += [of_a_day(str(p[name])) for name in days if p.get(name)]
     if p.get("until"):  # "from 1 February" would be another pause
-        words.append(_NO_START + _of_a_day(str(p["until"]), _UNTIL))
-    words += _for_so_long(action)
+        words.append(NO_START + of_a_day(str(p["until"]), UNTIL))
+    words += for_so_long(action)
     if declared(action.kind).remedy == "replacement":
         words.append(r"een ander(?:e|tje)?")  # Dutch for one more; "eine andere" is another thing
     if p.get("step") == "resume":
         words.append(_COMES_AGAIN)
     if p.get("step") == "skip" == step_told(text) and p.get("renews_at"):
-        words.append(_left_out_month(str(p["renews_at"])))
+        words.append(left_out_month(str(p["renews_at"])))
     if p.get("plan"):
         words.append(_of_a_plan(str(p["plan"]), str(p.get("from", ""))))
     if p.get("tender") == "gift_card":
@@ -304,66 +310,6 @@ _COMES_AGAIN = (
     r"|relanc\w+|repren\w+|red[ée]marr\w+"
     r"|(?:vuelv\w+|empi\w+|empez\w+) (?:a (?:venir|llegar|mandar)|otra vez|de nuevo))"
 )
-
-
-def _for_so_long(action: Action) -> list[str]:
-    """How many months something is offered for, as they are said: "two months"."""
-    until = action.params.get("until")
-    if not until:
-        return []
-    end, start = datetime.fromisoformat(str(until)), action.updated_at
-    months = 12 * (end.year - start.year) + end.month - start.month
-    if end.day != start.day or months < 1:
-        return []
-    count = "|".join([str(months), *words_of(months)])
-    return [
-        rf"{_NO_START}(?:\b(?:for|voor|für|pour|por|durante)\s)?\b(?:{count})\s"
-        r"(?:months?|maand(?:en)?|monate?n?|mois|mes(?:es)?)\b"
-    ]
-
-
-# "in two months", "from January": words that say when it begins, and not for how long it is.
-_NO_START = "".join(
-    rf"(?<!\b{word}\s)"
-    for word in (
-        *("in", "in the", "in de", "from", "to", "up to", "on", "at", "by", "over", "om", "om de"),
-        *("op", "aan", "met", "na", "per", "vanaf", "ab", "am", "im", "um", "mit", "von", "vom"),
-        *("en", "a", "a los", "à", "aux", "dans", "dès", "de", "d", "con", "del", "desde"),
-        *("partir de", "with", "and", "und", "et", "y"),
-    )
-)
-_FROM = (
-    r"(?:\b(?:from|on|by|as of|per|op|van(?:af)?|vom|zum|ab(?: dem)?|am|à partir d[eu]|dès|du|le|au"
-    r"|del?|el|a partir del?|desde(?: el)?) )?"
-)
-_UNTIL = r"(?:\b(?:until|till|tot|bis(?: zum)?|jusqu['’]?(?: ?(?:au|en|à))?|hasta(?: el)?) )?"
-
-
-def _of_a_day(moment: str, lead: str = _FROM) -> str:
-    """The day of what is offered, or its month, as it is said in the desk's languages."""
-    on = datetime.fromisoformat(moment)
-    day = rf"(?:(?:the |dem |den )?0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)"
-    # a month alone may be what is left out: "just december, please"
-    from_then = rf"(?:{lead}{day}|{lead.removesuffix('?')}{day}?)"
-    after = rf"(?:\s0?{on.day}(?:st|nd|rd|th)?)?"  # "February 1st"
-    return rf"{from_then}\b(?:{_months(on)}){after}(?:,?\s{on.year})?\b"
-
-
-def _left_out_month(moment: str) -> str:
-    """The month of the delivery that is left out, or its day: "skip December". Where words say from
-    when or until when, it is another thing.
-    """
-    on = datetime.fromisoformat(moment)
-    day = rf"(?:0?{on.day}(?:st|nd|rd|th|er|\.)?\s(?:of |de )?)?"
-    article = r"(?:\b(?:the|den|de|le|el)\s)?"
-    return rf"{_NO_START}{article}{_NO_START}{day}\b(?:{_months(on)})(?:\s{on.year})?\b"
-
-
-def _months(on: datetime) -> str:
-    """The names of its month, as a pattern's choices."""
-    return "|".join(
-        sorted({str(get_month_names("wide", locale=one)[on.month]) for one in SUPPORTED})
-    )
 
 
 def _of_a_plan(plan: str, had: str) -> str:

@@ -15,6 +15,7 @@ from steward.understanding.yes_and_no.yes_words import gives_thanks, only_takes_
 
 _LIST = "person_taken_up_words"
 _NEAR = 4  # words in which a no or a "but" turns the yes before it
+_SENTENCE = 9  # words behind the yes that may still be of its sentence
 _OWN = 3  # words that something of its own behind a nod has at least
 
 
@@ -86,6 +87,6 @@ def _is_turned(behind: Sequence[str], text: str) -> bool:
     """
     book = phrasebook(_LIST)
     near, asks = behind[:_NEAR], has_question_mark(text)
-    if book.any_of(near, "no", "known"):
+    if book.any_of(near, "no", "known") or book.any_of(behind[:_SENTENCE], "understood"):
         return True
     return asks and (not behind or book.any_of(near, "but"))
