@@ -211,7 +211,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     read, alone = heard if heard.read_whole else None, not (asked.rules or of_the_desk or picked)
     onward = page_talk.goes_on(text, opened.question, opened.recent, read) if alone else None
     if last_told.asked_plainly(heard.text, opened) is None:
-        asked, heard = public.for_everybody(asked, public.with_all_questions(heard))
+        asked, heard = public.as_public(asked, heard, stranger=stranger)
     heard = side_questions.about_the_tender(taking_back.as_taken_back(heard), opened.question)
     heard = as_nothing_wished(with_contacts_asked(heard, opened.recent), opened.question)
     if asked.rules and not asked.rest:

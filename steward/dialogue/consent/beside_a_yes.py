@@ -29,6 +29,7 @@ from steward.understanding.behind_a_yes.behind_a_heard_yes import agreed_behind
 from steward.understanding.behind_a_yes.beside_a_yes import Agreed, Asked, agreed_beside
 from steward.understanding.behind_a_yes.money_agreed import agreed_to_money
 from steward.understanding.behind_a_yes.yes_and_a_remark import guessed_beside_a_yes
+from steward.understanding.behind_a_yes.yes_and_questions import agreed_with_questions
 from steward.understanding.exact.addresses_put_right import put_right_and_asked
 from steward.understanding.plan.charged_next import charged_next_in
 from steward.understanding.talk.conclusions import with_conclusion_asked
@@ -84,6 +85,8 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
     done = acts_beside(opened, actions)
     found = agreed_beside(text, offered, done) or agreed_to_money(text, offered, done)
     if found is not None:
+        return found
+    if (found := agreed_with_questions(text, offered, done)) is not None:
         return found
     yes = ""
     if len(offered) == 1:

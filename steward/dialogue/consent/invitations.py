@@ -18,13 +18,22 @@ from steward.domain.understanding import Act, Understanding
 from steward.understanding.plan.plans import Step
 from steward.understanding.yes_and_no.consent import takes_up
 from steward.understanding.yes_and_no.person_taken_up import says_yes_first
-from teams.billing.phrases import PlanIs, ScheduleIs, SubscriptionOver
+from teams.billing.phrases import NotCancelled, PlanIs, ScheduleIs, SubscriptionOver
+from teams.refund.phrases import WouldComeBack
 
 _INVITING = frozenset({one.kind for one in (PlanIs, ScheduleIs, SubscriptionOver)})
 # What is offered of a subscription that is told to stand so.
 _STEPS: Mapping[str, Step] = {"paused": "resume", "cancelled": "keep"}
-_RESUMES: Act = "change_plan"
-_RESTING = "reschedule_subscription"
+# What was said of its payment, with that it comes back, or that it may be ended.
+_MAY_END = frozenset({WouldComeBack.kind, NotCancelled.kind})
+
+
+class _Invited(NamedTuple):
+    """What a yes to it asks for."""
+
+    act: Act
+    slots: SlotValues
+    kind: str  # of action, by whose words a yes is read
 
 
 class TakenUp(NamedTuple):
@@ -36,8 +45,8 @@ class TakenUp(NamedTuple):
 
 def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | None:
     """The plan of who says yes to what the desk said last that it can do: a subscription that is
-    told to be paused is started again, a cancellation that is in the way of a change is taken back.
-    None: nothing was said of the kind, or no yes to it.
+    told to be paused is started again, a cancellation that is in the way of a change is taken back,
+    one whose payment would come back is ended. None: nothing was said of the kind, or no yes to it.
     """
     question = opened.question
     if (question is not None and question.kind != "clarify") or not opened.messages:
@@ -47,25 +56,28 @@ def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | 
     named = heard.identifiers.any_named
     if named or heard.typed or heard.asks_human or heard.refuses or heard.stances.refuses:
         return None
-    step = _step_told_of(opened)
-    if step is None or not (takes_up(heard.text, _RESTING) or says_yes_first(heard.text)):
+    to = _told_of(opened)
+    if to is None or not (takes_up(heard.text, to.kind) or says_yes_first(heard.text)):
         return None
     new, message = dict(plan), heard_in(opened)
-    slots: SlotValues = {"step": step, "quote": heard.text[:300]}
-    add(new, "billing", "change_plan", slots | {"said_in": message, "heard_in": message})
-    asks = tuple(dict.fromkeys((*heard.stances.asks, _RESUMES)))
+    slots: SlotValues = to.slots | {"quote": heard.text[:300]}
+    add(new, "billing", to.act, slots | {"said_in": message, "heard_in": message})
+    asks = tuple(dict.fromkeys((*heard.stances.asks, to.act)))
     stances = heard.stances.model_copy(update={"asks": asks})
     rest = without_wishes(heard).model_copy(update={"stances": stances, "consents": False})
     return TakenUp(rest, new)
 
 
-def _step_told_of(opened: OpenedTurn) -> Step | None:
-    """What the desk's last line says that it can do of a subscription that rests, or ends."""
+def _told_of(opened: OpenedTurn) -> _Invited | None:
+    """What the desk's last line says that it can do of a subscription."""
     last = last_answer(opened.recent)
     if last is None or last.role != "desk":
         return None
+    if any(one.kind in _MAY_END for one in last.told):
+        return _Invited("cancel_subscription", {}, "cancel_subscription")
     told = [one for one in last.told if one.kind in _INVITING]
     over = [one for one in told if one.kind == SubscriptionOver.kind]
     states = [str(one.data.get("status")) for one in (*over, *told)]
     may_be = [s for s in states if s == "paused" or (over and s == "cancelled")]
-    return _STEPS[may_be[0]] if may_be else None
+    step = _STEPS[may_be[0]] if may_be else None
+    return _Invited("change_plan", {"step": step}, "reschedule_subscription") if step else None

@@ -15,6 +15,7 @@ from steward.understanding.pages.plan_ends import asks_if_it_ends
 from steward.understanding.pages.public_questions import asks_in_general, asks_to_know, names_own
 from steward.understanding.pages.supposed import supposes_of_oneself
 from steward.understanding.pages.topics import of_the_trade, topic_of
+from steward.understanding.plan.end_money import asks_what_an_end_gives
 from steward.understanding.plan.own_prices import asks_own_price
 from steward.understanding.plan.plan_prices import (
     asks_own_plan,
@@ -153,7 +154,7 @@ def _is_general(goal: str, quote: str) -> bool:
         return True
     if asks_if_it_ends(quote) and not names_own(quote):
         return not any(read_stances(one.text).asks for one in split_clauses(quote))
-    if asks_own_price(quote) or of_own_return(quote):
+    if asks_own_price(quote) or of_own_return(quote) or asks_what_an_end_gives(quote):
         return False
     if goal in _LIKE_A_PRICE and _only_asks_a_price(quote):
         return True

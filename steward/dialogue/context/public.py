@@ -9,7 +9,6 @@ from steward.domain.understanding import INTENT_TEAM, Intent, Stances, Understan
 from steward.understanding.orders.general_questions import asks_for_everybody
 from steward.understanding.orders.goods import names_own_goods
 from steward.understanding.orders.goods_troubles import tells_of_damage
-from steward.understanding.orders.never_ordered import is_new_here
 from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.orders.return_questions import of_own_return
 from steward.understanding.orders.shelf_life import asks_about_bags
@@ -27,6 +26,7 @@ from steward.understanding.pages.public_questions import (
 )
 from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.pages.topics import names_nothing, of_the_trade, topic_of
+from steward.understanding.people.prospects import is_prospect
 from steward.understanding.talk.desk_questions import asks_if_person
 from steward.understanding.text.language import SUPPORTED
 from steward.understanding.text.marks import contains
@@ -120,11 +120,13 @@ def for_the_pages(heard: Understanding) -> bool:
     return others <= ASKED_IN_GENERAL and asks_something(heard.text)
 
 
-def with_all_questions(heard: Understanding) -> Understanding:
+def with_all_questions(heard: Understanding, *, stranger: bool = False) -> Understanding:
     """The message as one question to the help pages in all its words, where it asks several things
-    and wishes for nothing else: each is looked up by itself.
+    and wishes for nothing else: each is looked up by itself. `stranger`: it was said that there is
+    no account.
     """
-    heard = _as_page_subject(_with_postage_beside(_as_postage_asked(_as_likely_question(heard))))
+    heard = _with_postage_beside(_as_postage_asked(_as_likely_question(heard)))
+    heard = _as_page_subject(heard, stranger=stranger)
     heard = _without_page_guesses(heard)
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     product = any(wish.intent == Intent.PRODUCT_QUESTION for wish in heard.wishes)
@@ -148,21 +150,24 @@ def _told_around(heard: Understanding) -> bool:
     return bool(subject) and all(in_plain_words(one, "en") != subject for one in quotes)
 
 
-def _as_page_subject(heard: Understanding) -> Understanding:
+def _as_page_subject(heard: Understanding, *, stranger: bool) -> Understanding:
     """The message as a question to the help pages where it asks something that only they know, or
     somebody asks who never ordered here, whatever record the story around it sounds like.
     """
     calls = heard.typed or heard.asks_human or heard.sensitive or heard.read_whole
     # what the mail that is asked about says is no wish of who asks
-    asks = heard.stances.asks and not only_asks_pages(heard.text)
+    prospect = stranger or is_prospect(heard.text)
+    asks = heard.stances.asks and not (prospect or only_asks_pages(heard.text))
     answers = heard.consents or heard.refuses or heard.takes_back or asks
     named = heard.identifiers.any_named
     others = {str(wish.intent) for wish in heard.wishes} - _ASIDE
     unsure = heard.decision == "ask" and not heard.wishes
     if calls or answers or named or not (others or unsure) or not others <= _LIKE_A_SUBJECT:
         return heard
-    only_asked = only_pages_know(heard.text) or (is_new_here(heard.text) and not unsure)
-    if not (only_asked and asks_to_know(heard.text)) or tells_of_damage(heard.text):
+    only_asked = only_pages_know(heard.text) or (prospect and (stranger or not unsure))
+    if not (only_asked and asks_to_know(heard.text)):
+        return heard
+    if tells_of_damage(heard.text) and not stranger:
         return heard
     if of_own_return(heard.text) or _asks_apart(heard):
         return heard
@@ -251,6 +256,13 @@ _RULE_OF: Mapping[str, str | None] = {  # what is due to anybody who has such tr
     Intent.MISSING_PARCEL: "lost_after_business_days",
     Intent.DUPLICATE_CHARGE: None,
 }
+
+
+def as_public(
+    asked: RuleQuestions, heard: Understanding, *, stranger: bool
+) -> tuple[RuleQuestions, Understanding]:
+    """What anybody may ask as a question to the help pages, or about the rules."""
+    return for_everybody(asked, with_all_questions(heard, stranger=stranger))
 
 
 def for_everybody(

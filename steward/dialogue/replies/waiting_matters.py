@@ -22,6 +22,7 @@ from steward.say import Say
 from steward.understanding.pages.public_questions import asks_to_know, without_contacts
 from steward.understanding.pages.topics import of_the_trade, topic_of
 from steward.understanding.people.why_proof import asks_why_needed
+from steward.understanding.plan.end_money import asks_what_an_end_gives
 from steward.understanding.text.marks import contains
 from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.questions import only_asks
@@ -151,5 +152,6 @@ def _went_wrong(waiting: Iterable[Task], heard: Heard) -> bool:
 def _let_down(task: Task) -> bool:
     """Whether its goal tells of that; who only asks for a request to people was not let down."""
     goal = _goal(task)
-    only_asked = task["goal"] in requests() and only_asks(typed(task).quote)
+    quote = typed(task).quote
+    only_asked = (task["goal"] in requests() and only_asks(quote)) or asks_what_an_end_gives(quote)
     return goal is not None and goal.went_wrong and not only_asked

@@ -99,6 +99,8 @@ def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
             says=(DidYouMean(act=act),),
         )
     if why == "only_a_question":
+        if typed(task).gives_back:  # what would come back is told already
+            return Finding(wanted=kept)
         return Handoff(tasks=(_answered(task),), wanted=kept)
     acts = {KINDS[one].act for one, why in lacking.items() if why == "refused" and one in KINDS}
     return Finding(says=(RefusedByYou(what=tuple(sorted(said.refused & acts))),), wanted=kept)

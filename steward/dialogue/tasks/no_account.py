@@ -18,6 +18,7 @@ from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.pages.public_questions import asks_something, names_own
 from steward.understanding.people.no_account import asked_beside, says_no_account
 from steward.understanding.reader.requests import for_people
+from steward.understanding.text.questions import only_asks
 from teams.slots import typed, with_slots
 
 # What a question of a stranger is taken for: no payment of theirs, no parcel that is missing.
@@ -115,4 +116,5 @@ def _for_a_person(task: Task) -> Task:
 def _only_asked(task: Any) -> bool:
     known = typed(task)
     named = known.order or known.invoice or known.charge or known.actions
-    return task["goal"] in _ONLY_ASKED and not named and not names_own(known.quote)
+    own = names_own(known.quote) and not only_asks(known.quote)  # "how do we stop the plan?"
+    return task["goal"] in _ONLY_ASKED and not named and not own

@@ -46,7 +46,7 @@ def agreed_to_money(
         return None
     known = {one: found for one in rest if (found := _of_acts(one, offered))}
     others = [one for one in rest if one not in known]
-    weighed = [one for one in others if _asks(one) or not _complains_in_short(one)]
+    weighed = [one for one in others if asks_or_tells_to(one) or not complains_in_short(one)]
     asked = {what for found in known.values() for what in found}
     if not offered.free and (weighed or not asked <= offered.leave_it):
         return None
@@ -67,7 +67,7 @@ def agreed_to_money(
     elif any(_book().says(one, "priced") for one in weighed):
         return None
     else:
-        apart += filter(_asks, others)
+        apart += filter(asks_or_tells_to, others)
     return Agreed(yes[0], tuple(dict.fromkeys(told)), " ".join(apart))
 
 
@@ -79,12 +79,12 @@ def _parted(
     """
     before, yes, behind = list[str](), list[str](), list[str]()
     for one in sentences_of(text):
-        agreed, joined = ([], one) if behind else _opening(one, actions, beside)
-        if before and not yes and not _is_spelled_out(agreed):
+        agreed, joined = ([], one) if behind else opening(one, actions, beside)
+        if before and not yes and not is_spelled_out(agreed):
             agreed, joined = [], one
         if agreed and ends and _orders_the_end(joined):
             agreed, joined = [*agreed, joined], ""
-        if agreed and joined and not (_asks(joined) or _complains_in_short(joined)):
+        if agreed and joined and not (asks_or_tells_to(joined) or complains_in_short(joined)):
             return [], []
         yes += agreed
         (behind if yes else before).extend([joined] if joined else [])
@@ -95,7 +95,7 @@ def _of_acts(sentence: str, offered: _Offered) -> list[OfAct]:
     """What a sentence asks of what is agreed to, where each of its questions does and the answer
     makes nobody take their yes back: who pays for the postage may.
     """
-    if not (_asks(sentence) or asks_of_it(sentence)):
+    if not (asks_or_tells_to(sentence) or asks_of_it(sentence)):
         return []
     found = questions_of(sentence)
     known = [one for one in found if one is not None and offered.may_be_asked(one)]
@@ -166,7 +166,7 @@ _OF_COSTS: frozenset[str] = frozenset({"postage"})
 _LOOKED_UP: frozenset[OfAct] = frozenset({"next", "again", "first_box", "reminder"})
 
 
-def _opening(
+def opening(
     sentence: str, actions: Sequence[Action], beside: Collection[Beside]
 ) -> tuple[list[str], str]:
     """What of a sentence agrees, part by part from its beginning, and what is joined to that."""
@@ -192,7 +192,7 @@ def _adds_nothing(part: str) -> bool:
     return _book().says(part, "the_money") or not without_courtesy(" ".join(plain_words(part)))
 
 
-def _is_spelled_out(yes: Sequence[str]) -> bool:
+def is_spelled_out(yes: Sequence[str]) -> bool:
     """Whether a yes behind something else is more than that word, and for all answers: alone it may
     answer the question before it.
     """
@@ -201,22 +201,27 @@ def _is_spelled_out(yes: Sequence[str]) -> bool:
     return sum(len(plain_words(one)) for one in yes) >= _SPELLED_OUT
 
 
-def _asks(part: str) -> bool:
+def asks_or_tells_to(part: str) -> bool:
     return has_question_mark(part) or _book().says(part, "time", "tell_me")
 
 
 def _asks_or_complains(part: str) -> bool:
-    return _asks(part) or _book().says(part, "complains")
+    return asks_or_tells_to(part) or _book().says(part, "complains")
 
 
 def _orders_the_end(part: str) -> bool:
     """Whether a few words order the end of a plan, now and nothing else: "yes, cancel it now"."""
-    if len(plain_words(part)) > _FEW or has_digit(part) or _asks(part) or months_named(part):
+    if (
+        len(plain_words(part)) > _FEW
+        or has_digit(part)
+        or asks_or_tells_to(part)
+        or months_named(part)
+    ):
         return False
     return _book().says(part, "ends_it") and not _book().says(part, "denies", "not_now")
 
 
-def _complains_in_short(part: str) -> bool:
+def complains_in_short(part: str) -> bool:
     """Whether a few words only complain that it was said already: "yes, I said so already!"."""
     return len(plain_words(part)) <= _FEW and _book().says(part, "complains", "said_so")
 
@@ -230,20 +235,20 @@ def _waits(sentence: str, actions: Sequence[Action]) -> bool:
         return True
     if names_other_figures(sentence, actions) and not book.says(sentence, "of_the_plan"):
         return True
-    if _asks(sentence):
+    if asks_or_tells_to(sentence):
         if book.says(sentence, "reserves"):
             return True  # "yes, but does the invoice stay as it is?"
         aside = book.says(sentence, "time", "arrives", "cause", "of_the_plan")
         if has_digit(sentence) and not aside:
             return True  # "yes, 45?" asks whether that is the sum
         return book.says(sentence, "doubts") and not book.says(sentence, "cause")
-    complains = book.says(sentence, "complains") or _complains_in_short(sentence)
+    complains = book.says(sentence, "complains") or complains_in_short(sentence)
     return book.says(sentence, "denies", "wishes") and not complains
 
 
 def _asked(sentence: str) -> list[Asked]:
     """What a question asks of the money that is agreed to, or of what is charged next."""
-    if not _asks(sentence):
+    if not asks_or_tells_to(sentence):
         return []
     book, why = _book(), _book().says(sentence, "doubts", "how")
     asked = [one for one in _OF_MONEY if book.says(sentence, one) and (why or one != "cause")]
@@ -252,7 +257,7 @@ def _asked(sentence: str) -> list[Asked]:
 
 def _is_of_else(sentence: str) -> bool:
     """Whether a question asks nothing of that; a complaint asks nothing at all."""
-    return _asks(sentence) and not _asked(sentence)
+    return asks_or_tells_to(sentence) and not _asked(sentence)
 
 
 _OF_MONEY: tuple[Asked, ...] = ("cause", "time", "next_payment")

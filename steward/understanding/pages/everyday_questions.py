@@ -1,6 +1,7 @@
 """What people ask a shop in passing, that any clerk knows: who brings a parcel, whether they ring,
 on which days, when the shop is open, whether anything is sent to a country, another coffee, a
-second user, the first box of another plan, help with setting up.
+second user, the first box of another plan, help with setting up, neighbours, customs, how much is
+in a box, how often it comes, and whether one may stop at any time.
 
 Pure, rules alone. The words are in `everyday_question_words.yaml`, by meaning; what the help pages
 are asked for each is here.
@@ -19,10 +20,12 @@ from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_
 type Everyday = (
     Literal["rings", "off_days", "opening", "ships_to", "coffee"]
     | Literal["users", "first_box", "set_up", "mail", "carrier"]
+    | Literal["neighbour", "customs", "contents", "any_time", "rhythm"]
 )
 # Nobody who asks one of these means a record of theirs.
 _OF_PAGES = frozenset({"rings", "off_days", "opening", "ships_to"}) | frozenset(
-    {"coffee", "users", "first_box", "set_up"}
+    {"coffee", "users", "first_box", "set_up", "neighbour", "customs", "contents"}
+    | {"any_time", "rhythm"}
 )
 _LONGEST = 300  # letters: more of them tell a story
 _BRIEF = 24  # words
@@ -91,6 +94,41 @@ _PAGES: Mapping[str, Mapping[str, str]] = {
         "fr": "aide pour l'installation, mode d'emploi, mise en route",
         "es": "ayuda para la puesta en marcha, manual, instalación",
     },
+    "neighbour": {
+        "en": "may a neighbour take my parcel, nobody at home",
+        "nl": "mogen de buren mijn pakket aannemen, niemand thuis",
+        "de": "dürfen die Nachbarn mein Paket annehmen, niemand zu Hause",
+        "fr": "un voisin peut-il prendre mon colis, personne à la maison",
+        "es": "puede un vecino recoger mi paquete, nadie en casa",
+    },
+    "customs": {
+        "en": "do I have to pay customs, import duty",
+        "nl": "moet ik douane betalen, invoerrechten",
+        "de": "muss ich Zoll zahlen, Einfuhrabgaben",
+        "fr": "faut-il payer la douane, droits de douane",
+        "es": "hay que pagar aduana, aranceles",
+    },
+    "contents": {
+        "en": "how much coffee is in a box of each plan",
+        "nl": "hoeveel koffie zit er in een doos van elk abonnement",
+        "de": "wie viel Kaffee ist in einer Box von jedem Abo",
+        "fr": "combien de café y a-t-il dans une boîte de chaque formule",
+        "es": "qué cantidad de café trae una caja",
+    },
+    "any_time": {
+        "en": "how to end a subscription, can I cancel it at any time",
+        "nl": "hoe zeg ik een abonnement op, kan het op elk moment",
+        "de": "wie kündige ich ein Abo, geht es jederzeit, Kündigungsfrist",
+        "fr": "comment résilier un abonnement, à tout moment",
+        "es": "cómo cancelar una suscripción, en cualquier momento",
+    },
+    "rhythm": {
+        "en": "frequency of the deliveries",
+        "nl": "frequentie van leveringen",
+        "de": "Häufigkeit der Lieferungen",
+        "fr": "fréquence des livraisons",
+        "es": "frecuencia de las entregas",
+    },
     "mail": {
         "en": "do I get a confirmation by e-mail, which e-mails do you send",
         "nl": "krijg ik een bevestiging per e-mail, welke e-mails sturen jullie",
@@ -117,10 +155,11 @@ def everyday_asked(text: str) -> Everyday | None:
 
 _READ: tuple[Everyday, ...] = (
     *("rings", "off_days", "opening", "ships_to", "coffee", "users"),
-    *("first_box", "set_up", "mail"),
+    *("first_box", "set_up", "mail", "neighbour", "customs", "contents", "any_time", "rhythm"),
 )
 _WITHOUT = frozenset(f"not_{one}" for one in ("coffee", "users", "set_up", "mail")) | frozenset(
-    {"not_rings", "not_opening", "not_ships_to", "not_first_box"}
+    {"not_rings", "not_opening", "not_ships_to", "not_first_box", "not_neighbour", "not_contents"}
+    | {"not_any_time", "not_rhythm"}
 )
 
 

@@ -23,6 +23,11 @@ def names_how_much(part: str) -> bool:
     return _book().any_of(plain_words(part), "how_much")
 
 
+def denies_asking(part: str) -> bool:
+    """Whether a few words say that something was not asked: "daar vroeg ik niet om"."""
+    return len(part.split()) <= _MOST and _book().any_of(plain_words(part), "not_asked")
+
+
 @cache
 def _book() -> Phrasebook:
     return phrasebook("asked_within_words")

@@ -11,7 +11,7 @@ from steward.understanding.pages.page_subjects import in_plain_words, names_what
 from steward.understanding.pages.public_questions import INSIDE, INVERTED, WISHES, asks, names_own
 from steward.understanding.pages.topics import Topic, of_the_trade, topic_of, wanted_words
 from steward.understanding.plan.plan_prices import asks_plan_price
-from steward.understanding.text.asked_within import names_how_much
+from steward.understanding.text.asked_within import denies_asking, names_how_much
 from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.language import guess_language
 from steward.understanding.text.latest import Latest
@@ -83,6 +83,8 @@ def _taken_apart(text: str) -> tuple[QuestionPart, ...]:
     sayings = list(_sayings(text))
     for at, (said, asked) in enumerate(sayings):
         after = next(iter(sayings[at + 1 :]), ("", False))[0]
+        if denies_asking(said) or (denies_asking(after) and len(said.split()) <= _FEW_NAMING):
+            continue  # "Korting? daar vroeg ik niet om"
         if has_question_mark(said) and _only_names(said) and _asks_of_it(after):
             thing = f"{_bare(without_preface(said))} "
             continue

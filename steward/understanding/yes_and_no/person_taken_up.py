@@ -67,9 +67,10 @@ def _words_before_the_yes(words: Sequence[str]) -> int | None:
     book, at = phrasebook(_LIST), 0
     while at < len(words) and (size := book.length(words, at, "before")):
         at += size
-    if at == len(words) or not (size := book.length(words, at, "yes")):
-        return None
-    return at + size
+    begins = at
+    while at < len(words) and (size := book.length(words, at, "yes")):  # "ja, doe maar"
+        at += size
+    return None if at == begins else at
 
 
 def _only_notes(words: Sequence[str], begins: int, text: str) -> bool:

@@ -1,0 +1,95 @@
+"""A whole yes to what can be put right again counts beside questions, and waits for a condition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from steward.understanding.behind_a_yes.yes_and_questions import agreed_with_questions
+from tests.cases import cases
+from tests.understanding.test_colloquial_yes import offer
+
+ADDRESS = ("change_address", {"address": "12 rue des Lilas, 69003 Lyon", "order_id": "O-1"})
+SKIP = (
+    "reschedule_subscription",
+    {
+        "step": "skip",
+        "plan": "regular",
+        "renews_at": "2026-12-20T00:00:00+00:00",
+        "next_at": "2027-01-20T00:00:00+00:00",
+    },
+)
+END = ("cancel_subscription", {"plan": "regular", "ends_at": "2099-11-21T00:00:00+00:00"})
+MONEY = ("issue_refund", {"amount_minor": 2900, "currency": "EUR", "last4": "1717"})
+TODAY = ("cancel_subscription", {"plan": "regular", "ends_at": "2026-01-01T00:00:00+00:00"})
+
+
+def _taken(offered: tuple[str, dict[str, Any]], text: str) -> str | None:
+    found = agreed_with_questions(text, [offer(*offered)])
+    return None if found is None else found.apart
+
+
+@cases(
+    ("offered", "text", "apart"),
+    [
+        (
+            ADDRESS,
+            "Ah super, oui allez-y ! La date du 4 ne bouge pas du coup ?",
+            "La date du 4 ne bouge pas du coup ?",
+        ),
+        (
+            ADDRESS,
+            "Oui, envoyez-la au 12 rue des Lilas svp. Ça arrive toujours vendredi ?",
+            "Ça arrive toujours vendredi ?",
+        ),
+        (ADDRESS, "yes please do! will it still be here?", "will it still be here?"),
+        (ADDRESS, "ja graag! komt het dan nog vrijdag?", "komt het dan nog vrijdag?"),
+        (
+            ADDRESS,
+            "Ja, bitte ändern. Kommt es trotzdem am Freitag an?",
+            "Kommt es trotzdem am Freitag an?",
+        ),
+        (
+            ADDRESS,
+            "sí, adelante. ¿sigue llegando el viernes?",
+            "¿sigue llegando el viernes?",
+        ),
+        (SKIP, "yes please. can I also change the grind?", "can I also change the grind?"),
+        (
+            END,
+            "Sí, hágalo. Y dígame cuánto vale el mensual, por si después quiero seguir así",
+            "Y dígame cuánto vale el mensual, por si después quiero seguir así",
+        ),
+        (END, "yes do it. do I still get the boxes?", "do I still get the boxes?"),
+    ],
+)
+def test_agreed_with_questions_takes_the_yes_and_reads_the_rest_apart(
+    offered: tuple[str, dict[str, Any]], text: str, apart: str
+) -> None:
+    assert _taken(offered, text) == apart
+
+
+@cases(
+    ("offered", "text"),
+    [
+        *((ADDRESS, one) for one in ("yes but is number 21 also possible?", "yes, if it comes")),
+        (ADDRESS, "yes. or could you send it to my work instead?"),
+        (ADDRESS, "yes. does it get to number 14 as well?"),
+        (ADDRESS, "ja, maar kan het ook op een ander adres?"),
+        (ADDRESS, "Ja. Aber erst, wenn es am Freitag kommt?"),
+        (ADDRESS, "oui, seulement si ça arrive vendredi ?"),
+        (ADDRESS, "sí, pero primero ¿cuánto cuesta?"),
+        (ADDRESS, "yes. send it to my sister"),
+        (ADDRESS, "is it the right one? yes"),
+        (SKIP, "yes, or rather the one in January?"),
+        (SKIP, "yes please. and give me my money back"),
+        (SKIP, "ja, wacht, welke is dat?"),
+        (END, "yes. only if I get the rest back?"),
+        (END, "no. do I still get the boxes?"),
+        (TODAY, "yes do it. do I still get the boxes?"),
+        (MONEY, "yes do it. does my box still come?"),
+    ],
+)
+def test_agreed_with_questions_waits_for_a_condition_and_never_for_money(
+    offered: tuple[str, dict[str, Any]], text: str
+) -> None:
+    assert _taken(offered, text) is None
