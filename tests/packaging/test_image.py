@@ -117,10 +117,12 @@ def test_image_serves_pages_and_trained_readers_from_an_empty_home(
     said = dict(steps())
     command = [*YAML(typ="safe").load(said["ENTRYPOINT"]), *YAML(typ="safe").load(said["CMD"])]
     command = [str(port) if word == "8400" else word for word in command]
-    env = {"PATH": f"{target}/bin:{os.environ['PATH']}", "STEWARD_HOME": str(home)}
+    path = f"{target}/bin:{os.environ['PATH']}"
+    env = {"PATH": path, "STEWARD_HOME": str(home), "HOME": "/"}  # as a container has it
     as_user = {"user": UID, "group": UID} if os.getuid() == 0 and python_is_everybodys() else {}
     if as_user:
-        for place in (folder, *folder.parents[:2]):
+        socket = Path(re.search(r"host=(\S+)", dsn)[1])  # type: ignore[index]
+        for place in (folder, *folder.parents[:2], socket):
             place.chmod(0o755)
         os.chown(home, UID, UID)
     with (folder / "log").open("w") as log:

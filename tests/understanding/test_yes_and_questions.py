@@ -20,6 +20,7 @@ SKIP = (
 )
 END = ("cancel_subscription", {"plan": "regular", "ends_at": "2099-11-21T00:00:00+00:00"})
 MONEY = ("issue_refund", {"amount_minor": 2900, "currency": "EUR", "last4": "1717"})
+RESUME = ("reschedule_subscription", {"step": "resume", "plan": "regular", "due_now": True})
 TODAY = ("cancel_subscription", {"plan": "regular", "ends_at": "2026-01-01T00:00:00+00:00"})
 
 
@@ -53,13 +54,12 @@ def _taken(offered: tuple[str, dict[str, Any]], text: str) -> str | None:
             "sí, adelante. ¿sigue llegando el viernes?",
             "¿sigue llegando el viernes?",
         ),
-        (SKIP, "yes please. can I also change the grind?", "can I also change the grind?"),
         (
             END,
             "Sí, hágalo. Y dígame cuánto vale el mensual, por si después quiero seguir así",
             "Y dígame cuánto vale el mensual, por si después quiero seguir así",
         ),
-        (END, "yes do it. do I still get the boxes?", "do I still get the boxes?"),
+        (END, "yes do it. what does Taster have in it?", "what does Taster have in it?"),
     ],
 )
 def test_agreed_with_questions_takes_the_yes_and_reads_the_rest_apart(
@@ -80,13 +80,19 @@ def test_agreed_with_questions_takes_the_yes_and_reads_the_rest_apart(
         (ADDRESS, "sí, pero primero ¿cuánto cuesta?"),
         (ADDRESS, "yes. send it to my sister"),
         (ADDRESS, "is it the right one? yes"),
+        (SKIP, "yes please. is that the one in May?"),
         (SKIP, "yes, or rather the one in January?"),
         (SKIP, "yes please. and give me my money back"),
         (SKIP, "ja, wacht, welke is dat?"),
+        *((END, one) for one in ("yes, do I get my money back?", "yes, does it end today?")),
+        *((END, one) for one in ("ja, ab sofort?", "oui, ça prend effet quand ?")),
+        *((ADDRESS, one) for one in ("yes, which address?", "ja, klopt dat wel?")),
+        (END, "yes. can I keep it until March?"),
         (END, "yes. only if I get the rest back?"),
         (END, "no. do I still get the boxes?"),
         (TODAY, "yes do it. do I still get the boxes?"),
         (MONEY, "yes do it. does my box still come?"),
+        (RESUME, "yes please. does my box still come on Friday?"),
     ],
 )
 def test_agreed_with_questions_waits_for_a_condition_and_never_for_money(

@@ -1,10 +1,10 @@
 """A whole yes to what can be put right again, with questions behind it: "Oh great, yes please do!
 Will it still be here on Friday?". Rules alone.
 
-What is offered is another address of an order, a rest or a delivery that is left out, or the end of
-a plan at its term: none of it takes money, and each can be changed again. Behind the yes may stand
-questions, short complaints, the offer said again, and a colleague who is to be asked of another
-matter; it waits where a word may put something to the offer (`yes_and_questions_words.yaml`).
+What is offered is another address of an order, or the end of a plan at its term: neither takes
+money, and each can be put right again here. Behind the yes may stand questions, short complaints,
+the offer said again, and a colleague who is to be asked of another matter; it waits where a word
+may put something to the offer (`yes_and_questions_words.yaml`): ADR 192.
 """
 
 from __future__ import annotations
@@ -48,26 +48,22 @@ def agreed_with_questions(
         rest += [part for part in joined.split(", ") if part] if agreed else [joined]
     if not yes or not rest or any(_waits(one, actions[0]) for one in rest):
         return None
-    known = {one: found for one in rest if (found := _of_act(one, actions[0]))}
+    known = {one: found for one in rest if (found := _of_act(one))}
     told = tuple(dict.fromkeys(what for found in known.values() for what in found))
     left = [one for one in rest if one not in known and _is_more(one)]
     return Agreed(yes[0], told, " ".join(left))
 
 
-def _of_act(sentence: str, action: Action) -> list[OfAct]:
+def _of_act(sentence: str) -> list[OfAct]:
     """What a sentence asks of what is agreed to, where the act tells each of it."""
     if not (asks_or_tells_to(sentence) or asks_of_it(sentence)):
         return []
-    tells = _OF_ALL | (_OF_A_REST if KINDS[action.kind].sets == "schedule" else frozenset())
-    tells |= _OF_AN_END if KINDS[action.kind].ends == "plan" else frozenset()
     found = questions_of(sentence)
-    known = [one for one in found if one is not None and one in tells]
+    known = [one for one in found if one is not None and one in _TOLD]
     return known if len(known) == len(found) else []
 
 
-_OF_ALL: frozenset[OfAct] = frozenset({"mail", "told"})
-_OF_A_REST: frozenset[OfAct] = frozenset({"meanwhile", "sooner", "next"})
-_OF_AN_END: frozenset[OfAct] = frozenset({"owed", "keep", "decides"})
+_TOLD: frozenset[OfAct] = frozenset({"mail", "told"})
 
 
 def _is_more(sentence: str) -> bool:
@@ -82,8 +78,7 @@ def _without_and(sentence: str) -> str:
 
 
 def _can_be_put_right(action: Action) -> bool:
-    kind = KINDS[action.kind]
-    return kind.sets in ("address", "schedule") or ends_later(action)
+    return KINDS[action.kind].sets == "address" or ends_later(action)
 
 
 def _waits(sentence: str, action: Action) -> bool:
@@ -91,8 +86,14 @@ def _waits(sentence: str, action: Action) -> bool:
     or wishes for what is no question.
     """
     said, book = _without_the_offer(sentence, action), _book()
-    if book.says(said, "holds") or _names_another(said, action):
+    if book.says(said, "holds", "until") or _names_another(said, action):
         return True
+    if book.says(said, "which") and not book.says(said, "invoice"):
+        return True
+    if KINDS[action.kind].sets == "address" and book.says(said, "of_an_address"):
+        return True
+    if KINDS[action.kind].ends == "plan" and not book.says(said, "another_plan"):
+        return asks_or_tells_to(said) or not complains_in_short(said)
     asks = asks_or_tells_to(said) or book.says(said, "colleague")
     return not (asks or complains_in_short(said) or book.says(said, "the_offer"))
 

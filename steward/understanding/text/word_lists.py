@@ -48,7 +48,7 @@ def entries(name: str) -> Mapping[str, tuple[str, ...]]:
     """
     listed = load_yaml(file_of(name))
     return {
-        str(heading): tuple(" ".join(one.split()) for one in str(words).split(","))
+        str(heading): tuple(" ".join(one.split()) for one in str(words).split(",") if one.strip())
         for heading, words in listed.items()
     }
 
