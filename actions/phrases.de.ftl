@@ -781,7 +781,7 @@ schedule_done = { $step ->
        *[other] ; es verlängert sich am { FULL_DAY($next_at) }{ its_price }
     }.
 }
-    .time = Die nächste ist am { NAMED_DAY($next_at) }.
+    .time = Die nächste ist am { NAMED_DAY($next_at) }{ its_price }.
     .amount = { $step ->
         [pause] Solange es pausiert, wird nichts abgebucht. { plan_stays }
        *[other] { plan_stays }

@@ -782,7 +782,7 @@ schedule_done = { $step ->
        *[other] ; it renews on { FULL_DAY($next_at) }{ its_price }
     }.
 }
-    .time = The next one is on { NAMED_DAY($next_at) }.
+    .time = The next one is on { NAMED_DAY($next_at) }{ its_price }.
     .amount = { $step ->
         [pause] Nothing is charged while it is paused. { plan_stays }
        *[other] { plan_stays }

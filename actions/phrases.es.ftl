@@ -781,7 +781,7 @@ schedule_done = { $step ->
        *[other] ; se renueva el { FULL_DAY($next_at) }{ its_price }
     }.
 }
-    .time = La próxima es el { NAMED_DAY($next_at) }.
+    .time = La próxima es el { NAMED_DAY($next_at) }{ its_price }.
     .amount = { $step ->
         [pause] No se cobra nada mientras está en pausa. { plan_stays }
        *[other] { plan_stays }

@@ -781,7 +781,7 @@ schedule_done = { $step ->
        *[other] {" "}; il se renouvelle le { FULL_DAY($next_at) }{ its_price }
     }.
 }
-    .time = La prochaine est le { NAMED_DAY($next_at) }.
+    .time = La prochaine est le { NAMED_DAY($next_at) }{ its_price }.
     .amount = { $step ->
         [pause] Rien n'est débité pendant la pause. { plan_stays }
        *[other] { plan_stays }

@@ -781,7 +781,7 @@ schedule_done = { $step ->
        *[other] ; het wordt verlengd op { FULL_DAY($next_at) }{ its_price }
     }.
 }
-    .time = De volgende is op { NAMED_DAY($next_at) }.
+    .time = De volgende is op { NAMED_DAY($next_at) }{ its_price }.
     .amount = { $step ->
         [pause] Zolang het gepauzeerd is, wordt er niets afgeschreven. { plan_stays }
        *[other] { plan_stays }

@@ -70,7 +70,7 @@ def _offer(row: Row) -> ConfirmSchedule:
 
 def _done(row: Row) -> ScheduleDone:
     p, minor = row.params | row.outcome, row.params.get("to_minor")
-    later = bool(minor) and p["step"] in ("resume", "keep") and not p.get("due_now")
+    later = bool(minor) and not p.get("due_now")  # what is paid then, today nothing is
     return ScheduleDone(
         plan=row.params["plan"],
         step=row.params["step"],

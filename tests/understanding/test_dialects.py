@@ -34,10 +34,10 @@ TYPED = (
     ("how much wud that b n what do ye charge", "how much would that b and what do you charge"),
     ("ive no account, im just askin", "i have no account, i am just asking"),
     ("n how many days to Cork?", "and how many days to Cork?"),
-    ("plz send it tmrw", "please send it tomorrow"),
+    ("send it tmrw", "send it tomorrow"),
     ("kheb n vraag, wnr komt mijn doos", "ik heb een vraag, wanneer komt mijn doos"),
     ("vllt gibts da was, hab keins", "vielleicht gibt es da was, habe keins"),
-    ("bjr jai rien reçu, c normal ?", "bonjour j'ai rien reçu, c'est normal ?"),
+    ("jai rien reçu, c normal ?", "j'ai rien reçu, c'est normal ?"),
     ("xq me cobran, q pasa", "por qué me cobran, que pasa"),
     ("hold it from Dec 18 to Jan 10", "hold it from December 18 to January 10"),
 )
