@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from steward.domain.spelling import any_spelling
-from steward.understanding.exact.entities import MARK
+from steward.understanding.exact.entities import MARK, Marked
 from steward.understanding.exact.identifiers import extract, read_identifiers
 from steward.understanding.pages.supposed import begins_supposing, without_steps_before
 from steward.understanding.pages.topics import (
@@ -19,7 +19,7 @@ from steward.understanding.pages.topics import (
     topic_of,
 )
 from steward.understanding.text.asked_within import asks_within
-from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.clauses import sentences_of, split_clauses
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.places import places_in
 from steward.understanding.text.questions import only_asks, without_preface
@@ -188,11 +188,21 @@ def without_contacts(text: str) -> str:
     marked = extract(text)
     if all(one.kind not in _OF_SOMEBODY for one in marked.entities):
         return text
+    told = [one for one in sentences_of(marked.text) if not _only_tells_a_code(one, marked)]
     kept = MARK.sub(
         lambda m: "" if marked.entity(m[0]).kind in _OF_SOMEBODY else marked.entity(m[0]).raw,
-        marked.text,
+        " ".join(told),
     )
     return " ".join(kept.split())
+
+
+def _only_tells_a_code(sentence: str, marked: Marked) -> bool:
+    """Whether a few words only give the code that was sent: "701580 is de code"."""
+    codes = [one for one in MARK.findall(sentence) if marked.entity(one).kind == "code"]
+    return bool(codes) and len(sentence.split()) <= _FEW and not has_question_mark(sentence)
+
+
+_FEW = 6  # words
 
 
 def asks_to_know(text: str) -> bool:
