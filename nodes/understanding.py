@@ -171,7 +171,7 @@ async def _words(desk: Desk, opened: OpenedTurn, payer: Scope, own: Sequence[Act
     """Questions about the rules are taken out first, the rest is understood, and a button says what
     it says.
     """
-    whole = as_it_stands(opened, message_notes.as_written(opened))
+    whole = as_it_stands(opened, message_notes.as_written(opened), in_haste=desk.models is None)
     (text, beside, apart_from_it), of_whole = await yes_apart(desk, opened, payer, own, whole)
     said, wished = text, remembering.wished_in(text, opened.recent)
     remembers = remembering.is_of_it(opened, wished)

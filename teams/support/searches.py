@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import Read
+from steward.understanding.orders.goods_troubles import tells_of_damage
 from steward.understanding.pages.cited_pages import cites_a_page
 from steward.understanding.pages.coverage import fits, weights
 from steward.understanding.pages.page_subjects import (
@@ -248,7 +249,8 @@ def _plainly(view: View[Question], question: str, language: str) -> str:
     question that it goes on from; empty: it is of no subject that many ask about.
     """
     if of_return_postage(view, question):
-        return return_postage(language)
+        said = (view.slots.quote, *view.slots.follows)
+        return return_postage(language, broken=any(map(tells_of_damage, said)))
     own = told_subject(view, question, language)
     if found := own or goes_on_to(view, question, language):
         return found

@@ -16,6 +16,7 @@ from steward.dialogue.replies.reply_rows import offered
 from steward.domain.action import Action
 from steward.say import Say
 from steward.understanding.behind_a_yes.asked_of_acts import OfAct, asked_of_act, asks_cause
+from steward.understanding.orders.goods_troubles import tells_of_damage
 from steward.understanding.text.question_parts import question_parts
 from steward.wording.facets import held
 
@@ -40,6 +41,8 @@ def asked_before(state: DeskState, touched: Sequence[Action], opened: OpenedTurn
         for part in question_parts(text)
         if (what := asked_of_act(part.alone)) is not None and what in _NOT_IN_IT
     )
+    if tells_of_damage(text):  # what came broken goes back on other terms than the offer's
+        asked.pop("postage", None)
     says = [say for what in asked if (say := said_of(act, what)) is not None]
     unexplained = act.params.get("reason") in _UNEXPLAINED
     if unexplained and asks_cause(text) and (why := held(offer_of(act), "reason")) is not None:

@@ -12,11 +12,11 @@ from steward.understanding.yes_and_no.consent import begins_with_yes, consents
 from teams.identity.phrases import AskWhichContact
 
 
-def as_it_stands(opened: OpenedTurn, text: str) -> str:
+def as_it_stands(opened: OpenedTurn, text: str, *, in_haste: bool) -> str:
     """The words in the standard of their language, without the values that they take back; what
-    may be a yes to an offer is left as it was written.
+    may be a yes to an offer is left as it was written. `in_haste`: no model reads what is typed so.
     """
-    text = in_standard_words(as_asked_anew(text))
+    text = in_standard_words(as_asked_anew(text), in_haste=in_haste)
     if told := _which_contact(opened, text):
         return told
     if asked := freedom_asked(text, opened):

@@ -38,6 +38,7 @@ from teams.slots import typed, with_slots
 _LEAST = 3  # words, but where they ask a price: "and that one?" asks nothing by itself
 _PRICES = frozenset({"price", "figure"})
 _QUOTE = 800
+_AROUND = 2  # lines before, which may tell that something goes back, or came broken
 
 
 def kept(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
@@ -53,7 +54,8 @@ def kept(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
     general = [one for one in asked if _is_of_pages(one.alone)]
     later = [one for one in asked if one not in general]
     plan, later = _of_records(plan, later)
-    words = [of_its_return(one.alone, heard.text, heard.language) for one in general]
+    around = " ".join((heard.text, *before[:_AROUND]))
+    words = [of_its_return(one.alone, around, heard.language) for one in general]
     plan = _looked_up(plan, words, _goes_on_from(general, before))
     return _held(_with_request_asked(plan, heard), later)
 

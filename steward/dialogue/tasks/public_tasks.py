@@ -10,6 +10,7 @@ from steward.dialogue.context.plan_picks import is_pick
 from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
 from steward.domain.understanding import Intent, Understanding
+from steward.understanding.orders.goods_troubles import tells_of_damage
 from steward.understanding.orders.return_questions import names_return
 from steward.understanding.pages.page_subjects import return_postage
 from steward.understanding.pages.public_questions import (
@@ -120,10 +121,12 @@ def _of_everybody(text: str, wished: Sequence[str]) -> str:
 
 def of_its_return(asked: str, text: str, language: str) -> str:
     """What the pages are asked of the postage: of that of the return, where one is spoken of: "I'd
-    like to return it. Do I have to pay the postage?".
+    like to return it. Do I have to pay the postage?". What came broken goes back on other terms.
     """
-    goes_back = asks_postage(asked) and names_return(text)
-    return f"{return_postage(language)}?" if goes_back else asked
+    broken = tells_of_damage(text) and not places_in(asked)
+    if not (asks_postage(asked) and (broken or names_return(text))):
+        return asked
+    return f"{return_postage(language, broken=broken)}?"
 
 
 def _with_what_is_told(plan: Plan, text: str) -> Plan:

@@ -24,8 +24,7 @@ type Everyday = (
 )
 # Nobody who asks one of these means a record of theirs.
 _OF_PAGES = frozenset({"rings", "off_days", "opening", "ships_to"}) | frozenset(
-    {"coffee", "users", "first_box", "set_up", "customs", "contents"}
-    | {"any_time", "rhythm"}
+    {"coffee", "users", "first_box", "set_up", "customs", "contents"} | {"any_time", "rhythm"}
 )
 _LONGEST = 300  # letters: more of them tell a story
 _BRIEF = 24  # words

@@ -17,6 +17,7 @@ from steward.understanding.pages.everyday_questions import (
     asks_of_pages,
     page_question,
 )
+from steward.understanding.pages.gift_card_pages import GIFT_CARDS
 from steward.understanding.pages.public_questions import asks_to_know
 from steward.understanding.payments.gift_cards import gift_card_facet
 from steward.understanding.text.places import places_in
@@ -40,43 +41,6 @@ class _Subject(NamedTuple):
     onward: bool = False
 
 
-_GIFT_CARDS: Mapping[str, Mapping[str, str]] = {
-    "valid": {
-        "en": "how long is a gift card valid, does it expire",
-        "nl": "hoe lang is een cadeaukaart geldig, verloopt die",
-        "de": "wie lange ist eine Geschenkkarte gültig, verfällt sie",
-        "fr": "carte cadeau, jusqu'à quand est-elle valable, expire",
-        "es": "hasta cuándo es válida una tarjeta regalo, caduca",
-    },
-    "cash": {
-        "en": "gift card paid out in cash",
-        "nl": "cadeaukaart uitbetalen in contant geld",
-        "de": "Geschenkkarte in Bargeld auszahlen",
-        "fr": "échanger une carte cadeau contre de l'argent",
-        "es": "cambiar una tarjeta regalo por dinero",
-    },
-    "balance": {
-        "en": "balance of a gift card, how much is left on it",
-        "nl": "saldo van een cadeaukaart, hoeveel staat er nog op",
-        "de": "Guthaben einer Geschenkkarte, wie viel ist noch drauf",
-        "fr": "solde d'une carte cadeau, combien reste-t-il",
-        "es": "saldo de una tarjeta regalo, cuánto queda",
-    },
-    "pays": {
-        "en": "pay a subscription with a gift card",
-        "nl": "een abonnement betalen met een cadeaukaart",
-        "de": "ein Abo mit einer Geschenkkarte bezahlen",
-        "fr": "payer un abonnement avec une carte cadeau",
-        "es": "pagar una suscripción con una tarjeta regalo",
-    },
-    "mailed": {
-        "en": "does a gift card come by e-mail or as a card by post",
-        "nl": "komt een cadeaukaart per e-mail of met de post",
-        "de": "kommt eine Geschenkkarte per E-Mail oder mit der Post",
-        "fr": "une carte cadeau arrive-t-elle par e-mail ou par la poste",
-        "es": "llega una tarjeta regalo por correo electrónico o por correo postal",
-    },
-}
 _DESCALING = {
     "en": "how do I descale the machine",
     "nl": "hoe ontkalk ik de machine",
@@ -153,6 +117,13 @@ _RETURN_POSTAGE = {
     "de": "wer trägt das Rückporto",
     "fr": "port du retour, renvoyer",
     "es": "envío de devolución, devolver",
+}
+_BROKEN_POSTAGE = {
+    "en": "who pays the postage if a broken machine or grinder has to go back, warranty",
+    "nl": "wie betaalt de verzending als een kapotte machine of molen terug moet, garantie",
+    "de": "wer zahlt das Porto, wenn eine defekte Maschine oder Mühle zurück muss, Garantie",
+    "fr": "qui paie le port si une machine ou un moulin en panne doit revenir, garantie",
+    "es": "quién paga el envío si una máquina o un molinillo averiado tiene que volver, garantía",
 }
 _UNUSED = {
     "en": "return unused goods",
@@ -263,7 +234,7 @@ def in_plain_words(text: str, language: str) -> str:
     """
     text = text[:_LONGEST]
     if facet := gift_card_facet(text):
-        return _said(_GIFT_CARDS[facet], language)
+        return _said(GIFT_CARDS[facet], language)
     if everyday := page_question(text, language):
         return everyday
     if asks_how_later(text):
@@ -318,9 +289,11 @@ def names_who_pays(text: str) -> bool:
     return _book().any_of(plain_words(text[:_LONGEST]), "who_pays")
 
 
-def return_postage(language: str) -> str:
-    """What the help pages are asked where somebody asks who pays for sending something back."""
-    return _said(_RETURN_POSTAGE, language)
+def return_postage(language: str, *, broken: bool = False) -> str:
+    """What the help pages are asked where somebody asks who pays for sending something back; what
+    came broken goes back on other terms.
+    """
+    return _said(_BROKEN_POSTAGE if broken else _RETURN_POSTAGE, language)
 
 
 def asks_return_postage(text: str) -> bool:

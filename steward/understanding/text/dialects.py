@@ -7,6 +7,7 @@ What counts for a yes or a no is read by its own lists, which know such words as
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,14 +31,15 @@ class _Listed(NamedTuple):
     spelt: re.Pattern[str]
 
 
-def in_standard_words(text: str) -> str:
+def in_standard_words(text: str, *, in_haste: bool = True) -> str:
     """The text with the words of a dialect in those of its language, and a month by its whole name,
-    apart from what it is joined with; as it is where it has none.
+    apart from what it is joined with; as it is where it has none. `in_haste`: what is typed so is
+    put into words as well, which a model reads by itself.
     """
     if len(text) > _LONGEST:
         return text
     spared, addresses = _without_addresses(text)
-    standard = _standard(spared)
+    standard = _standard(spared, (*_DIALECTS, *(_IN_HASTE if in_haste else ())))
     for address in addresses:
         standard = standard.replace(_SPARED, address, 1)
     return standard
@@ -58,11 +60,11 @@ def _without_addresses(text: str) -> tuple[str, list[str]]:
     return "".join((*parts, text[at:])), addresses
 
 
-def _standard(text: str) -> str:
+def _standard(text: str, dialects: Sequence[str]) -> str:
     text = with_whole_months(months_apart(text))
     if _BY_THE_WAY.search(text) and spoken_language(_BY_THE_WAY.sub(" ", text)) == "en":
         text = _BY_THE_WAY.sub(" by the way ", text).strip()
-    for dialect in (*_DIALECTS, *_IN_HASTE):
+    for dialect in dialects:
         sure = _listed(dialect, "sure")
         if sure.spelt.search(text) is None:
             continue
