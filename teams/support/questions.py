@@ -26,7 +26,7 @@ from steward.understanding.pages.topics import (
     names_nothing,
     sensitive_in,
 )
-from steward.understanding.plan.plan_prices import asks_plan_price, of_the_year
+from steward.understanding.plan.plan_prices import asks_plan_price, names_the_year, of_the_year
 from steward.understanding.plan.plans import plan_slots, plans_named
 from steward.understanding.reader.requests import for_people
 from steward.understanding.text.marks import contains
@@ -249,7 +249,7 @@ def _answer(
     articles = {str(one["article_id"]): one for one in _articles(view)}
     hits = [hit for hit in hits_for(view, n, question) if str(hit["article_id"]) in articles]
     asks = topic(view, question)
-    of_prices = asks_plan_price(question, view.slots.quote)  # told once more, where asked again
+    of_prices = asks_plan_price(question, view.slots.quote) and not names_the_year(question)
     apart = rules or of_prices or of_postage(view, question)
     apart = apart or of_return_postage(view, question)
     led = None if apart else leads_to(view, n, question, next(iter(hits), None))
@@ -269,7 +269,7 @@ def _answer(
         hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
         hits = [hit for hit in hits if _of_rule(view, articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
-    every = of_prices and not plans_named(question)
+    every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
     rates = of_postage(view, question) and not asks.places  # all of them, told as a whole
     around = parts(view)[n].told if told_subject(view, question) else question
     places = () if holds_anywhere(question) or holds_anywhere(around) else asks.places

@@ -31,7 +31,7 @@ SPOKEN = (
     ),
 )
 TYPED = (
-    ("how much wud that b n what do ye charge", "how much would that b and what do you charge"),
+    ("how much wud that b and what do ye charge", "how much would that b and what do you charge"),
     ("ive no account, im just askin", "i have no account, i am just asking"),
     ("n how many days to Cork?", "and how many days to Cork?"),
     ("send it tmrw", "send it tomorrow"),

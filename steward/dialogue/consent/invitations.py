@@ -57,6 +57,8 @@ def taken_up(plan: Plan, heard: Understanding, opened: OpenedTurn) -> TakenUp | 
     if named or heard.typed or heard.asks_human or heard.refuses or heard.stances.refuses:
         return None
     to = _told_of(opened)
+    if to is not None and to.act in heard.stances.asks:
+        return None  # it is asked for in so many words
     if to is None or not (takes_up(heard.text, to.kind) or says_yes_first(heard.text)):
         return None
     new, message = dict(plan), heard_in(opened)

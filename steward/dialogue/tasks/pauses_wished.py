@@ -110,9 +110,8 @@ def with_days_offered(plan: Plan, own: Sequence[Action]) -> Plan:
     of that one, where none are said anew: "then from 18 December", "what do I pay next?".
     """
     pauses = [one for one in own if one.state == "proposed" and one.params.get("step") == "pause"]
-    if len(pauses) != 1:
+    if len(pauses) != 1 or not (days := _days_of(pauses[0])):
         return plan
-    days = _days_of(pauses[0])
     return {
         key: with_slots(one, {"first": days}) if _pauses(one) else one for key, one in plan.items()
     }
@@ -125,8 +124,12 @@ def _pauses(task: Task) -> bool:
 
 
 def _days_of(pause: Action) -> str:
-    """The days of a pause, as words name them that are read."""
+    """The days of a pause, as words name them that are read; empty: it begins at once, and lasts
+    for as long as was said.
+    """
     begins = pause.params.get("rests_from") or pause.params.get("begins")
+    if not begins:
+        return ""
     told = (("from", begins), ("until", pause.params.get("until")))
     named = (f"{word} {_named(str(day))}" for word, day in told if day)
     return " ".join(named)
