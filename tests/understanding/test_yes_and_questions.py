@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from steward.settings import PROJECT
 from steward.understanding.behind_a_yes.yes_and_questions import agreed_with_questions
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
@@ -99,3 +100,26 @@ def test_agreed_with_questions_waits_for_a_condition_and_never_for_money(
     offered: tuple[str, dict[str, Any]], text: str
 ) -> None:
     assert _taken(offered, text) is None
+
+
+def test_agreed_with_questions_of_what_was_written_to_be_doubtful_takes_one() -> None:
+    """The figures of ADR 192; the one that counts is meant to."""
+    rows = [one for one in _written("yes_and_more.tsv") if one[0] == "holds"]
+    offers = {one[0]: one for one in (ADDRESS, END)}
+    named = {"address": "change_address", "cancel_subscription": "cancel_subscription"}
+    doubtful = [(named[kind], text) for _, kind, text in rows if kind in named]
+    assert len(doubtful) == 97
+    taken = [text for kind, text in doubtful if _taken(offers[kind], text) is not None]
+    assert taken == ["yes, when will it be here?"]
+
+
+def test_agreed_with_questions_takes_no_no_behind_a_yes() -> None:
+    noes = [one[1] for name in ("no.tsv", "no_held_out.tsv") for one in _written(name)]
+    assert len(noes) == 1_627
+    before = [f"{yes}{one}" for yes in ("", "Yes. ") for one in noes]
+    assert [one for one in before for act in (ADDRESS, END) if _taken(act, one) is not None] == []
+
+
+def _written(name: str) -> list[list[str]]:
+    lines = (PROJECT / "evals/consent" / name).read_text(encoding="utf-8").splitlines()
+    return [one.split("\t") for one in lines if "\t" in one]

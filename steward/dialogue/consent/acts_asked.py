@@ -78,7 +78,7 @@ def apart(text: str, opened: OpenedTurn, own: Sequence[Action]) -> ActsAsked:
     if question is not None and question.kind not in _BESIDE:
         return NONE
     offered = asked_about(question, own) if question is not None else []
-    done = agreed(own) or [one for one in own if _is_offered(one)]
+    done = agreed(own) or [one for one in own if is_offered(one)]
     if not (offered or done):
         return NONE
     act = offered[0] if offered else max(done, key=lambda one: one.created_at)
@@ -116,7 +116,7 @@ def _as_told(answer: Told, opened: OpenedTurn) -> Told:
     return Told(kind=answer.kind, data=answer.data | {"facts": last.data})
 
 
-def _is_offered(act: Action) -> bool:
+def is_offered(act: Action) -> bool:
     """Whether it waits for a yes, or had it just now, before it is done."""
     return KINDS[act.kind].confirm and act.state == "proposed"
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from actions.registry import KINDS
 from state.desk import DeskState, asked_last
 from state.turn import words_of
-from steward.dialogue.consent.acts_asked import said_of
+from steward.dialogue.consent.acts_asked import is_offered, said_of
 from steward.dialogue.replies.reply_rows import about, asks_something
 from steward.domain.action import Action
 from steward.domain.lifecycle import DONE
@@ -28,7 +28,7 @@ def with_acts_answered(state: DeskState, says: _Says, actions: Sequence[Action])
     """What is said, with what the one thing that was offered and still is answers of the questions;
     of others, where nothing here tells them, that it does not.
     """
-    offers = [one for one in actions if one.state == "proposed" and KINDS[one.kind].confirm]
+    offers = [one for one in actions if is_offered(one)]
     question, unknown = asked_last(state), ("", DeskWords.NOT_TOLD_HERE)
     if len(offers) != 1 or question is None or question.action != offers[0].kind:
         return says
@@ -51,13 +51,14 @@ def with_deed_named(state: DeskState, says: _Says, actions: Sequence[Action]) ->
     """What is said, with the end of the plan that was done here and is told to be done once more,
     where something else is offered: "yes, cancel it already".
     """
-    offers = [one for one in actions if one.state == "proposed" and KINDS[one.kind].confirm]
+    offers = [one for one in actions if is_offered(one)]
     done = [one for one in actions if one.state in DONE and KINDS[one.kind].ends == "plan"]
-    told = about(done[-1]) if done else None
-    ends = "cancel_subscription" in read_stances(words_of(state)).asks
-    if not (offers and ends) or told is None or any(KINDS[one.kind].ends for one in offers):
+    if not (offers and done) or any(KINDS[one.kind].ends for one in offers):
         return says
-    return says if ("", told) in says else [("", told), *says]
+    if "cancel_subscription" not in read_stances(words_of(state)).asks:
+        return says
+    told = about(done[-1])
+    return says if told is None or ("", told) in says else [("", told), *says]
 
 
 def _asked_in(text: str) -> list[OfAct | None]:

@@ -49,7 +49,7 @@ def in_public(plan: dict[str, Task], *, named: bool = False) -> dict[str, Task]:
     """
     new: dict[str, Task] = {}
     asked_too = list[str]()
-    looked_up = any(map(_is_looked_up, plan.values()))
+    looked_up = any(map(is_looked_up, plan.values()))
     ready = [typed(task).quote for task in plan.values() if task["status"] == "ready"]
     supposed = any(map(supposes_of_oneself, ready))
     for key, task in plan.items():
@@ -83,7 +83,7 @@ def _with_questions(task: Task, others: Sequence[str]) -> Task:
     """A question to the help pages with others of the same message, each looked up by itself: none
     is lost because another is looked up already.
     """
-    if not _is_looked_up(task):
+    if not is_looked_up(task):
         return task
     known = typed(task)
     words = before = known.question or known.quote
@@ -94,7 +94,8 @@ def _with_questions(task: Task, others: Sequence[str]) -> Task:
     return task if words == before else with_slots(task, {"question": words})
 
 
-def _is_looked_up(task: Task) -> bool:
+def is_looked_up(task: Task) -> bool:
+    """Whether a task asks the help pages at once."""
     return task["goal"] == "product_question" and task["status"] == "ready"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from state.desk import Plan
 from state.heard import Heard
 from state.team import Task
+from steward.dialogue.context.in_public import is_looked_up
 from steward.dialogue.tasks.planning import IDENTIFY, KEPT, add
 from steward.dialogue.tasks.public_tasks import ask_help_pages, of_its_return
 from steward.domain.slots import SlotValues
@@ -55,8 +56,7 @@ def kept(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
     later = [one for one in asked if one not in general]
     plan, later = _of_records(plan, later)
     around = " ".join((heard.text, *before[:_AROUND]))
-    words = [of_its_return(one.alone, around, heard.language) for one in general]
-    plan = _looked_up(plan, words, _goes_on_from(general, before))
+    plan = _looked_up(plan, general, around, heard.language, before)
     return _held(_with_request_asked(plan, heard), later)
 
 
@@ -64,15 +64,10 @@ def _beside_others(plan: Plan, heard: Heard, before: Sequence[str]) -> Plan:
     """The plan in which a question to the help pages has those beside it that no task looks into,
     where nobody is asked who they are.
     """
-    if not any(map(_is_looked_up, plan.values())):
+    if not any(map(is_looked_up, plan.values())):
         return plan
     general = [one for one in _asked(plan, heard) if _is_of_pages(one.alone)]
-    words = [of_its_return(one.alone, heard.text, heard.language) for one in general]
-    return _looked_up(plan, words, _goes_on_from(general, before))
-
-
-def _is_looked_up(task: Task) -> bool:
-    return task["goal"] == "product_question" and task["status"] == "ready"
+    return _looked_up(plan, general, heard.text, heard.language, before)
 
 
 def _with_request_asked(plan: Plan, heard: Heard) -> Plan:
@@ -156,20 +151,25 @@ def _looks_again(asked: str) -> bool:
     return how is not None and how.does in ("looks_again", "says_again")
 
 
-def _looked_up(plan: Plan, asked: Sequence[str], follows: Sequence[str]) -> Plan:
-    """The plan in which the help pages are asked this, too, and what they do not hold is kept."""
-    if not asked:
+def _looked_up(
+    plan: Plan, general: Sequence[QuestionPart], around: str, language: str, before: Sequence[str]
+) -> Plan:
+    """The plan in which the help pages are asked this, too, and what they do not hold is kept.
+    `around`: what is told of it.
+    """
+    if not general:
         return plan
+    asked = [of_its_return(one.alone, around, language) for one in general]
     new = dict(plan)
     for key, task in plan.items():
-        if _is_looked_up(task):
+        if is_looked_up(task):
             known = typed(task)
             quote = " ".join(map(as_question, (known.question or known.quote, *asked)))[:_QUOTE]
             new[key] = with_slots(task, {"quote": quote, "question": ""})
             return new
     slots: SlotValues = {
         "quote": " ".join(map(as_question, asked))[:_QUOTE],
-        "follows": list(follows),
+        "follows": _goes_on_from(general, before),
         "otherwise": "kept",
         "rules": [],
     }

@@ -64,9 +64,7 @@ def asked_in(sentence: str) -> list[tuple[OfAct | None, str]]:
         (asked_of_act(_marked(one.alone)) or asked_of_act(_marked(one.told)), one.alone)
         for one in parts
     ]
-    if any(
-        _book().says(sentence, one) for one in ("not_said", "tell_me")
-    ):  # "whether I get a mail, and how it came about"
+    if _book().says(sentence, "not_said", "tell_me"):
         told = {what for what, _ in found}
         pieces = ((asked_of_act(_marked(one)), one) for one in _joined_in(sentence))
         more = [one for one in pieces if one[0] is not None and one[0] not in told]

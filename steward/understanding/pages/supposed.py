@@ -41,10 +41,7 @@ def supposes_of_oneself(text: str) -> bool:
 
 def _gone_on(words: Sequence[str]) -> int:
     """How many words only go on, before anything is said."""
-    at = 0
-    while size := _book().length(words, at, "goes_on"):
-        at += size
-    return at
+    return _book().behind(words, 0, "goes_on")
 
 
 def without_steps_before(text: str) -> str:

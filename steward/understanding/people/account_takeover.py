@@ -63,9 +63,8 @@ def _is_in_it(words: Sequence[str], at: int, account: int) -> bool:
 
 def _is_locked(words: Sequence[str]) -> bool:
     """It is to be locked, for no while: "please lock my account"."""
-    book, at = _book(), 0
-    while at < len(words) and (size := book.length(words, at, "polite")):
-        at += size
+    book = _book()
+    at = book.behind(words, 0, "polite")
     size = book.length(words, at, "lock") if at < len(words) else 0
     near = words[at + size : at + size + _NEXT]
     return size > 0 and book.at(near, "account") is not None and not book.any_of(words, "awhile")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 from steward.understanding.text.clauses import sentences_of
+from steward.understanding.text.marks import ends_asking
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 
@@ -18,12 +19,10 @@ def without_questions(text: str) -> str:
 
 
 def _asks_to_know(sentence: str) -> bool:
-    words, at = plain_words(sentence), 0
-    if not sentence.rstrip().endswith("?"):
+    if not ends_asking(sentence):
         return False
-    while size := _book().length(words, at, "goes_on"):
-        at += size
-    return _book().begins(words, at, "asks")
+    words = plain_words(sentence)
+    return _book().begins(words, _book().behind(words, 0, "goes_on"), "asks")
 
 
 @cache

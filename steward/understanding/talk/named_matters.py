@@ -38,9 +38,8 @@ def matters_named(text: str) -> frozenset[str]:
 
 def begins_to_ask(text: str) -> bool:
     """Whether the words begin as a question does, with a mark or without one."""
-    words, book, at = plain_words(text), _book(), 0
-    while at < len(words) and (size := book.length(words, at, "leads")):
-        at += size
+    words, book = plain_words(text), _book()
+    at = book.behind(words, 0, "leads")
     return at < len(words) and book.begins(words, at, "asks")
 
 

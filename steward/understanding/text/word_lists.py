@@ -88,6 +88,12 @@ class Phrasebook:
         sizes = range(min(self._longest[meaning], len(words) - at), 0, -1)
         return next((n for n in sizes if self.is_one(words[at : at + n], meaning)), 0)
 
+    def behind(self, words: Sequence[str], at: int, meaning: str) -> int:
+        """The place behind all the phrases of this meaning that follow each other from here on."""
+        while size := self.length(words, at, meaning):
+            at += size
+        return at
+
     def ends(self, words: Sequence[str], end: int, meaning: str) -> int:
         """How many words the longest phrase of this meaning has that ends before `end`; 0: none."""
         sizes = range(min(self._longest[meaning], end), 0, -1)

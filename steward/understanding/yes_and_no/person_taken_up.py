@@ -64,13 +64,10 @@ def _refused(words: Sequence[str], text: str) -> bool:
 
 def _words_before_the_yes(words: Sequence[str]) -> int | None:
     """How many words the yes at the start has, with sighs before it; None: there is none."""
-    book, at = phrasebook(_LIST), 0
-    while at < len(words) and (size := book.length(words, at, "before")):
-        at += size
-    begins = at
-    while at < len(words) and (size := book.length(words, at, "yes")):  # "ja, doe maar"
-        at += size
-    return None if at == begins else at
+    book = phrasebook(_LIST)
+    begins = book.behind(words, 0, "before")
+    ends = book.behind(words, begins, "yes")  # "ja, doe maar"
+    return None if ends == begins else ends
 
 
 def _only_notes(words: Sequence[str], begins: int, text: str) -> bool:

@@ -90,10 +90,7 @@ def wishes_behind_a_no(text: str) -> bool:
     denied = book.any_of(words, "denies", "denies_before", "keeps")
     if len(words) > _FEW or denied or withdraws(text):
         return False
-    at = 0
-    while at < len(words) and (size := book.length(words, at, "then")):
-        at += size
-    left = words[at:]
+    left = words[book.behind(words, 0, "then") :]
     if not left:
         return False
     paid = book.begins(left, 0, "payment") and not book.any_of(left, "says_of")

@@ -58,8 +58,7 @@ def _denied_in(words: Sequence[str], own: Collection[str]) -> Term | None:
         first = at = at + size
         if (term := _all_of(words[at:], own, pointed=False)) is not None:
             return term
-        while at < len(words) and (size := _book().length(words, at, "that")):
-            at += size
+        at = _book().behind(words, at, "that")
         if (term := _all_of(words[at:], own, pointed=at > first)) is not None:
             return term
     return None
