@@ -124,6 +124,7 @@ request_failed = Das System hat das abgelehnt, also hat sich nichts geändert. I
 request_rejected = Ein Kollege hat sich Ihre Anfrage angesehen und dagegen entschieden. Wenn Sie es anders sehen, sagen Sie es mir, und ein Mensch sieht noch einmal nach.
 request_unknown = Das System hat noch nicht geantwortet. Ich bleibe dran und schreibe Ihnen hier, sobald es sicher ist.
 request_withdrawn = In Ordnung, ich habe alles gelassen, wie es war.
+rest_withdrawn = In Ordnung, sonst wurde nichts geändert.
 change_waiting = { thanked } Meine Kollegen müssen das zuerst freigeben; ich schreibe Ihnen hier, sobald es entschieden ist.
     .time = { people_decide }
     .person = Ein Kollege, der solche Beträge freigeben darf; ich darf es nicht.

@@ -125,6 +125,7 @@ request_failed = The system turned that down, so nothing has changed. I can ask 
 request_rejected = A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again.
 request_unknown = The system has not answered yet. I keep at it and will write to you here once it is certain.
 request_withdrawn = All right, I have left everything as it was.
+rest_withdrawn = All right, nothing else was changed.
 change_waiting = { thanked } My colleagues have to sign that off first; I will write to you here as soon as it is decided.
     .time = { people_decide }
     .person = A colleague who may sign for such amounts; I may not.

@@ -124,6 +124,7 @@ request_failed = El sistema lo rechazó, así que no ha cambiado nada. Puedo ped
 request_rejected = Un compañero miró su solicitud y decidió en contra. Si lo ve de otra manera, dígamelo y una persona lo mirará otra vez.
 request_unknown = El sistema todavía no ha respondido. Sigo con ello y le escribiré aquí en cuanto sea seguro.
 request_withdrawn = De acuerdo, lo he dejado todo como estaba.
+rest_withdrawn = De acuerdo, no se ha cambiado nada más.
 change_waiting = { thanked } Mis compañeros tienen que firmarlo primero; le escribiré aquí en cuanto se decida.
     .time = { people_decide }
     .person = Un compañero que puede firmar importes así; yo no puedo.

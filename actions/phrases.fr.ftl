@@ -124,6 +124,7 @@ request_failed = Le système l'a refusé, rien n'a donc changé. Je peux demande
 request_rejected = Un collègue a regardé votre demande et a décidé dans l'autre sens. Si vous le voyez autrement, dites-le-moi et une personne regardera de nouveau.
 request_unknown = Le système n'a pas encore répondu. Je m'en occupe et je vous écrirai ici dès que c'est certain.
 request_withdrawn = Très bien, j'ai tout laissé tel quel.
+rest_withdrawn = Très bien, rien d'autre n'a été changé.
 change_waiting = { thanked } Mes collègues doivent d'abord signer pour cela ; je vous écrirai ici dès que c'est décidé.
     .time = { people_decide }
     .person = Un collègue qui peut signer pour de tels montants ; moi, je ne le peux pas.

@@ -124,6 +124,7 @@ request_failed = Het systeem heeft dat geweigerd, dus is er niets veranderd. Ik 
 request_rejected = Een collega heeft je verzoek bekeken en anders besloten. Zie je het anders, zeg het me dan, en een mens kijkt opnieuw.
 request_unknown = Het systeem heeft nog niet geantwoord. Ik blijf ermee bezig en schrijf je hier zodra het zeker is.
 request_withdrawn = Goed, ik heb alles gelaten zoals het was.
+rest_withdrawn = Goed, verder is er niets veranderd.
 change_waiting = { thanked } Mijn collega's moeten daar eerst voor tekenen; ik schrijf je hier zodra het besloten is.
     .time = { people_decide }
     .person = Een collega die voor zulke bedragen mag tekenen; ik mag dat niet.

@@ -68,6 +68,7 @@ class RequestWords(Plain):
     REQUEST_REJECTED = auto()
     REQUEST_UNKNOWN = auto()
     REQUEST_WITHDRAWN = auto()
+    REST_WITHDRAWN = auto()  # beside something that is done or still offered
     CHANGE_WAITING = auto()
 
 

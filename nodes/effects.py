@@ -19,6 +19,7 @@ from state.turn import turn_of
 from steward.checkpoints import keep_this_step
 from steward.conversation.stances import standing
 from steward.desk import Desk
+from steward.dialogue.tasks import planning
 from steward.dialogue.tasks.planning import step_up
 from steward.dialogue.tasks.waves import goes_on
 from steward.domain.action import LIVE, Action, ActionState
@@ -231,15 +232,5 @@ def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:
         else:
             new[key] = {**task, "status": "done"}
             if all(a.state == "withdrawn" for a in own):
-                new = _without_what_follows(new, key)
+                new = planning.without_what_follows(new, key)
     return new
-
-
-def _without_what_follows(plan: Plan, key: str) -> Plan:
-    """The plan without what was to come after an act that the customer does not want."""
-    return {
-        other: task
-        for other, task in plan.items()
-        if not (task["status"] == "ready" and task["depends_on"] == [key])
-        or task.get("came_of") != plan[key].get("came_of", key)
-    }

@@ -12,6 +12,7 @@ from steward.dialogue.consent import invitations
 from steward.dialogue.consent.answers import pressed, settle_answer, without_agreed
 from steward.dialogue.consent.corrections import settle_correction
 from steward.dialogue.consent.second_thoughts import offer_again
+from steward.dialogue.consent.several_offers import is_told_by_name
 from steward.dialogue.context import last_told, side_questions
 from steward.dialogue.topics import open_topic
 from steward.domain.action import Action
@@ -50,7 +51,8 @@ async def settle(
     if not pressed(opened) and side_questions.asks_for_more(heard, opened.question, own):
         rest = side_questions.without_wishes(heard).model_copy(update={"refuses": False})
         return Settled(rest, plan, [], answered=True, wants_more=True)
-    corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, plan)
+    answers = pressed(opened) or is_told_by_name(opened, heard, own)
+    corrected = None if answers else await settle_correction(desk, opened, heard, plan)
     if corrected is not None:
         touched, rest = list(corrected.withdrawn), open_topic.only_clear(corrected.heard)
         return Settled(rest, corrected.plan, touched, corrected.kept, corrected=True)

@@ -242,3 +242,4 @@ cancel_by_a_colleague = Das kann ich nicht von mir aus stornieren{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })
 }, also habe ich es einem Kollegen vorgelegt. Es hat sich noch nichts geändert.
+no_photo_needed = Ein Foto ist dafür nicht nötig.

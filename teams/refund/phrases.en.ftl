@@ -242,3 +242,4 @@ cancel_by_a_colleague = I can't call that off by myself{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })
 }, so I've put it in front of a colleague. Nothing has changed yet.
+no_photo_needed = No photo is needed for this.

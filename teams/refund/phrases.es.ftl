@@ -242,3 +242,4 @@ cancel_by_a_colleague = No puedo cancelar eso por mí mismo{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })
 }, así que se lo he presentado a un compañero. Todavía no ha cambiado nada.
+no_photo_needed = Para esto no hace falta ninguna foto.

@@ -242,3 +242,4 @@ cancel_by_a_colleague = Je ne peux pas annuler cela moi-même{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })
 }, je l'ai donc soumis à un collègue. Rien n'a encore changé.
+no_photo_needed = Aucune photo n'est nécessaire pour cela.

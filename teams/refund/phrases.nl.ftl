@@ -242,3 +242,4 @@ cancel_by_a_colleague = Dat kan ik niet zelf annuleren{ $order ->
     [none] {""}
    *[other] {" ("}{ $order })
 }, dus heb ik het aan een collega voorgelegd. Er is nog niets veranderd.
+no_photo_needed = Een foto is hiervoor niet nodig.

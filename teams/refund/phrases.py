@@ -18,6 +18,7 @@ class RefundWords(Plain):
     """Phrases without values."""
 
     ALREADY_CREDITED = auto()
+    NO_PHOTO_NEEDED = auto()  # of what is offered to be made good
     ASK_REFUND_DETAIL = auto()
     ASK_REFUND_RECORD = auto()  # who has told what it is for
     AT_MOST = auto()

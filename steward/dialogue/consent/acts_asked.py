@@ -38,6 +38,7 @@ from steward.understanding.yes_and_no.agreement import agrees
 from steward.understanding.yes_and_no.courtesy import without_courtesy
 from steward.wording.facets import FacetNotKnown, held
 from steward.wording.says import DeskWords
+from teams.refund.phrases import RefundWords
 
 _RESTS = frozenset({"pause", "skip"})  # steps in which nothing is charged
 
@@ -179,6 +180,8 @@ def said_of(act: Action, what: OfAct) -> Say | None:
     kind = KINDS[act.kind]
     if what == "told":
         return DeskWords.TOLD_TO_YOU_ALONE
+    if what == "photo":  # it is offered without one, or had it
+        return RefundWords.NO_PHOTO_NEEDED if act.params.get("reason") in _SHOWN else None
     if what == "why":  # what went wrong, no record of a payment shows
         return FacetNotKnown(asked="reason") if kind.touches == "money" else None
     if what == "where" and kind.ends == "plan":
@@ -210,6 +213,7 @@ def _goes_on(what: OfAct, step: object) -> bool:
     return what == "next" and step in _RESTS
 
 
+_SHOWN = frozenset({"damaged", "wrong_item", "missing_part"})  # what a photo may show
 _WITH_A_LABEL: frozenset[OfAct] = frozenset({"label", "hand_in"})
 _MAILED = frozenset({"plan", "contact"})  # of what sets these a mail comes
 

@@ -4,16 +4,15 @@ the action that was asked about.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent.by_place import told_by_place
-from steward.dialogue.context.by_goods import parted, without_let_go
+from steward.dialogue.consent.several_offers import acts_beside, confirm, told_apart, withdraw
+from steward.dialogue.context.by_goods import without_let_go
 from steward.dialogue.context.offers import (
     REMEDIES,
-    asked_about,
     exclude_each_other,
     leads_to,
     names_offered,
@@ -24,11 +23,10 @@ from steward.dialogue.context.offers import (
 )
 from steward.dialogue.context.offers import references as records_of
 from steward.domain.action import Action
-from steward.domain.lifecycle import DONE, UNDECIDED
+from steward.domain.lifecycle import UNDECIDED
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Understanding
 from steward.ledger import repository as ledger
-from steward.say import Say, known, read
 from steward.understanding.orders.goods import goods_beside
 from steward.understanding.orders.goods_bought import bought
 from steward.understanding.people.has_none import has_none
@@ -36,14 +34,11 @@ from steward.understanding.talk.side_questions import names_other_tender
 from steward.understanding.talk.subjects import named_among
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.questions import only_asks
-from steward.understanding.yes_and_no.agreement import Beside, agrees, named_alone
+from steward.understanding.yes_and_no.agreement import agrees, named_alone
 from steward.understanding.yes_and_no.conditions import conditional
 from steward.understanding.yes_and_no.consent import corrects, refuses, withdraws
 from steward.understanding.yes_and_no.left_alone import called
 from steward.understanding.yes_and_no.second_thoughts import prefers
-from teams.billing.phrases import CancelGivesBack
-from teams.refund.phrases import OrderGivesBack
-from teams.support.phrases import ComesNext
 
 _AT_THE_BANK = "disputed_at_the_bank"  # the declared request
 
@@ -102,12 +97,12 @@ async def settle_answer(
         return await _settle_buttons(desk, opened, actions)
     if wants_else(heard.text, question):
         return [], True
-    if told := await _told_apart(desk, opened, heard, actions):
+    if told := await told_apart(desk, opened, heard, actions):
         return told, True
     if refused := [a for a in actions if a.state in UNDECIDED and _is_refused(a, heard)]:
-        return await _withdraw(desk, turn, refused), True
+        return await withdraw(desk, turn, refused), True
     if fetched := _fetched_by_the_bank(opened, heard, actions):
-        return await _withdraw(desk, turn, fetched), False  # people hear of it all the same
+        return await withdraw(desk, turn, fetched), False  # people hear of it all the same
     guessed = heard.takes_back
     # "before I forget: do you ship …?" asks something in between, whatever it sounds like
     withdrawn = guessed and (not has_question_mark(heard.text) or withdraws(heard.text))
@@ -128,7 +123,7 @@ async def settle_answer(
         one_of_them = other or exclude_each_other(named)
         answers = bool(chosen) or only_agrees(question)
         if answers and not one_of_them and agrees(heard.text, named, acts_beside(opened, actions)):
-            await _confirm(desk, opened, named, digests)
+            await confirm(desk, opened, named, digests)
             await _close_others(desk, turn, named, actions)
             return [a.id for a in named], True
         if heard.refuses and not withdrawn and names_other_tender(heard.text):
@@ -136,7 +131,7 @@ async def settle_answer(
         if heard.refuses and not withdrawn and _refuses_another_remedy(heard, named):
             return [a.id for a in named], True  # what is offered is what they want: it stands
         if heard.refuses or withdrawn:
-            return await _withdraw(desk, turn, named), True
+            return await withdraw(desk, turn, named), True
         return (chosen, True) if picked else ([], False)
     if withdrawn and opened.messages:
         begun = opened.messages[0].received_at
@@ -146,7 +141,7 @@ async def settle_answer(
             if needs_yes(a.kind)
             and (a.state in UNDECIDED or (a.state == "withdrawn" and a.updated_at >= begun))
         ]
-        return await _withdraw(desk, turn, named), bool(named)
+        return await withdraw(desk, turn, named), bool(named)
     return [], False
 
 
@@ -182,84 +177,12 @@ def _without_refused(heard: Understanding, kinds: Collection[str]) -> Understand
     return heard.model_copy(update={"wishes": tuple(w for w in heard.wishes if w not in gone)})
 
 
-async def _by_goods(
-    desk: Desk, opened: OpenedTurn, heard: Understanding, actions: Sequence[Action]
-) -> list[str]:
-    """What an answer to several offers touches that tells them apart by what was bought: what it
-    lets go of is withdrawn, and what it means is done where it agrees, or else asked by itself.
-    """
-    question = opened.question
-    if question is None or question.kind != "confirm" or len(question.offers) < 2 or heard.asking:
-        return []
-    digests = {offer.action: offer.digest for offer in question.offers}
-    said = parted(heard.text, [a for a in actions if a.id in digests])
-    if said is None:
-        return []
-    if agrees(said.rest, said.meant, acts_beside(opened, actions)):
-        await _confirm(desk, opened, said.meant, digests)
-    left = await _withdraw(desk, opened.ref, said.left)
-    return [*left, *(one.id for one in said.meant)]
-
-
-async def _told_apart(
-    desk: Desk, opened: OpenedTurn, heard: Understanding, actions: Sequence[Action]
-) -> list[str]:
-    """What an answer touches that tells offers apart, by their place or by the goods."""
-    by_place = await _by_place(desk, opened, heard, actions)
-    return by_place or await _by_goods(desk, opened, heard, actions)
-
-
-async def _by_place(
-    desk: Desk, opened: OpenedTurn, heard: Understanding, actions: Sequence[Action]
-) -> list[str]:
-    """What an answer touches that tells offers apart by their place in the desk's last words: what
-    it refuses is withdrawn, and what it agrees to is done. What is merely chosen, or can't be told
-    by its place, is asked again.
-    """
-    offered, question = asked_about(opened.question, actions), opened.question
-    said = told_by_place(heard.text, offered, opened)
-    if said is None or question is None:
-        return []
-    if said.agreed and only_agrees(question) and not exclude_each_other(offered):
-        digests = {offer.action: offer.digest for offer in question.offers}
-        await _confirm(desk, opened, said.agreed, digests)
-    left = await _withdraw(desk, opened.ref, said.left)
-    return [*left, *(one.id for one in (*said.agreed, *said.meant))]
-
-
-async def _confirm(
-    desk: Desk, opened: OpenedTurn, actions: Iterable[Action], digests: Mapping[str, str]
-) -> None:
-    for action in actions:
-        if action.state == "proposed":
-            message = opened.messages[-1].id
-            await desk.ledger.confirm(opened.ref, action.id, digests[action.id], message)
-
-
 def _wants_other(heard: Understanding) -> bool:
     """Whether what only sounds like taking back wishes for another way, or tells what there is
     not.
     """
     rather = not REMEDIES.isdisjoint(heard.stances.asks) or prefers(heard.text)
     return rather or has_none(heard.text)
-
-
-def acts_beside(opened: OpenedTurn, actions: Iterable[Action]) -> list[Beside]:
-    """What a yes may name beside the offer: what was done here, and what the desk said that it asks
-    about next.
-    """
-    done = [Beside(a.kind) for a in actions if needs_yes(a.kind) and a.state in DONE]
-    told = [one for line in opened.recent if line.role == "desk" for one in line.told]
-    announced = [one for one in told if one.kind in known() and known()[one.kind].announces]
-    next_ones = (_announced_by(read(one.model_dump())) for one in announced[-1:])
-    return [*done, *(beside for one in next_ones for beside in one)]
-
-
-def _announced_by(say: Say) -> list[Beside]:
-    if isinstance(say, ComesNext):
-        return [Beside(kind) for kind in say.kinds]
-    amount = say.amount if isinstance(say, CancelGivesBack | OrderGivesBack) else None
-    return [Beside("issue_refund", amount)]
 
 
 async def _waiting_elsewhere(
@@ -298,7 +221,7 @@ def _of_records(actions: Iterable[Action], named: set[str]) -> list[Action]:
 
 async def _withdraw_elsewhere(desk: Desk, turn: TurnRef, actions: list[Action]) -> list[str]:
     """The same as here; the other conversation then waits for nobody, and learns it by a run."""
-    touched = await _withdraw(desk, turn, actions)
+    touched = await withdraw(desk, turn, actions)
     for conversation in dict.fromkeys(a.conversation_id for a in actions):
         await desk.runs.wake(conversation)
     return touched
@@ -334,7 +257,7 @@ async def _settle_buttons(
         if pressed is None or action is None or action.digest != pressed.digest:
             continue
         if pressed.says == "no":
-            touched += await _withdraw(desk, opened.ref, [action])
+            touched += await withdraw(desk, opened.ref, [action])
         elif not doubted:
             if action.state == "proposed":
                 await desk.ledger.confirm(opened.ref, action.id, pressed.digest, message.id)
@@ -387,12 +310,3 @@ def _fetched_by_the_bank(
             or (action.state == "withdrawn" and action.updated_at >= begun)
         )
     ]
-
-
-async def _withdraw(desk: Desk, turn: TurnRef, actions: Iterable[Action]) -> list[str]:
-    touched = []
-    for action in actions:
-        if action.state in UNDECIDED:
-            await desk.ledger.withdraw(turn, action.id, "customer")
-        touched.append(action.id)
-    return touched

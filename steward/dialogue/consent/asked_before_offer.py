@@ -21,7 +21,9 @@ from steward.understanding.text.question_parts import question_parts
 from steward.wording.facets import held
 
 # What an offer does not say by itself.
-_NOT_IN_IT: frozenset[OfAct] = frozenset({"mail", "told", "time", "label", "hand_in", "postage"})
+_NOT_IN_IT: frozenset[OfAct] = frozenset(
+    {"mail", "told", "time", "label", "hand_in", "postage", "photo"}
+)
 _UNEXPLAINED = frozenset({"overpaid"})  # of what no record shows why it happened
 
 

@@ -12,7 +12,9 @@ from state.desk import DeskState
 from state.heard import heard_of
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent import acts_asked
-from steward.dialogue.consent.answers import acts_beside, pressed
+from steward.dialogue.consent.answers import pressed
+from steward.dialogue.consent.each_by_name import told_by_name
+from steward.dialogue.consent.several_offers import acts_beside
 from steward.dialogue.context.lines import last_answer
 from steward.dialogue.context.offers import (
     asked_about,
@@ -76,6 +78,8 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
         return Agreed(text, ())
     if (one := without_the_other(text)) is not None and len(named_alone(one, offered)) == 1:
         return Agreed(one, ())  # of two; the other waits
+    if (each := told_by_name(text, offered, acts_beside(opened, actions))) is not None:
+        return Agreed(each.said, (), each.asked)
     if not _is_to_all(question, offered):
         return Agreed(text, ())
     if asked_if_a_yes(opened):

@@ -24,7 +24,9 @@ from teams.support.phrases import ComesNext
 def comes_first(say: Say) -> bool:
     """Who they are, what was taken back and what is done is said before what comes of it."""
     match say:
-        case CheckWords.VERIFIED | RequestWords.REQUEST_WITHDRAWN | RefundWithdrawn():
+        case CheckWords.VERIFIED | RefundWithdrawn():
+            return True
+        case RequestWords.REQUEST_WITHDRAWN | RequestWords.REST_WITHDRAWN:
             return True
         case _:
             return bool(say.claims)
@@ -47,6 +49,9 @@ def comes_later(state: DeskState, turn: str) -> list[Say]:
     return [ComesNext(what=what, kinds=tuple(kinds))]
 
 
+_LET_GO = (RequestWords.REQUEST_WITHDRAWN.kind, RequestWords.REST_WITHDRAWN.kind)
+
+
 def announced_in_vain(replies: Iterable[Sequence[Mapping[str, Any]]]) -> list[str]:
     """The announcements of one conversation that were not kept, by name: the reply that tells that
     what they waited for is done says nothing else. A no to that ends them, and another offer in its
@@ -55,7 +60,7 @@ def announced_in_vain(replies: Iterable[Sequence[Mapping[str, Any]]]) -> list[st
     waiting, unkept, offered = list[str](), list[str](), set[str]()
     for reply in replies:
         said = [(str(one["kind"]), known().get(str(one["kind"]))) for one in reply]
-        if any(name == RequestWords.REQUEST_WITHDRAWN.kind for name, _ in said):
+        if any(name in _LET_GO for name, _ in said):
             waiting = []
         offers = {name for name, _ in said if name.startswith("confirm_")}
         if offers and offers.isdisjoint(offered):

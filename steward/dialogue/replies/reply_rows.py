@@ -8,7 +8,7 @@ from typing import Any
 from actions.hand_over import went_along
 from actions.issue_refund import money_of, records
 from actions.kind import amount_of, resolved
-from actions.phrases import RefundWaiting
+from actions.phrases import RefundWaiting, RequestWords
 from actions.registry import KINDS, declared
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
@@ -74,12 +74,18 @@ def of_actions(
             or (_reminder(action) if _still_offered(action, asked) else None)
             or about(action, signers.get(action.id, 1))
         )
+        if say == RequestWords.REQUEST_WITHDRAWN and not _all_let_go(touched):
+            say = RequestWords.REST_WITHDRAWN
         if why != "weak_proof" and say is not None:
             done.append((whose.get(action.id, ""), say if why is None else _held_back(why)))
             if action.state == "rejected" and (because := action.outcome.get("because")):
                 told = str(action.outcome.get("told", ""))
                 done.append((whose.get(action.id, ""), RejectedBecause(because=because, told=told)))
     return done
+
+
+def _all_let_go(touched: Sequence[Action]) -> bool:
+    return all(one.state == "withdrawn" for one in touched)
 
 
 def _offered_anew(action: Action, touched: Sequence[Action]) -> bool:

@@ -54,10 +54,20 @@ def carry(plan: Plan) -> Plan:
 def without_refused(plan: Plan, actions: Iterable[Action]) -> Plan:
     """The plan without tasks whose every offer was refused: what is said besides begins anew."""
     gone = {one.id for one in actions if one.state == "withdrawn"}
+    for key, task in plan.items():
+        if typed(task).actions and gone.issuperset(typed(task).actions):
+            plan = without_what_follows(plan, key)
+            plan = {other: one for other, one in plan.items() if other != key}
+    return plan
+
+
+def without_what_follows(plan: Plan, key: str) -> Plan:
+    """The plan without what was to come after an act that the customer does not want."""
     return {
-        key: task
-        for key, task in plan.items()
-        if not typed(task).actions or not gone.issuperset(typed(task).actions)
+        other: task
+        for other, task in plan.items()
+        if not (task["status"] == "ready" and task["depends_on"] == [key])
+        or task.get("came_of") != plan[key].get("came_of", key)
     }
 
 

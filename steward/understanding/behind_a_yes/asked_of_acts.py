@@ -8,7 +8,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from steward.understanding.pages.plain_questions import asks_if_anything_goes_back
+from steward.understanding.pages.plain_questions import (
+    asks_if_anything_goes_back,
+    asks_if_it_goes_back,
+)
 from steward.understanding.text.asked_within import names_how_much
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.question_parts import question_parts
@@ -18,12 +21,12 @@ from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_
 type OfAct = (
     Literal["label", "mail", "time", "meanwhile", "sooner", "hand_in", "postage", "told"]
     | Literal["state", "ended", "keep", "again", "next", "first_box", "reminder"]
-    | Literal["where", "owed", "decides", "why"]
+    | Literal["where", "owed", "decides", "why", "photo"]
 )
 _MOST, _FEW = 22, 4  # words of one question, and of a part that names nothing
 # What tells more stands first: "do I get the label by mail" is about the label.
 _READ: tuple[OfAct, ...] = (
-    *("label", "keep", "decides", "where", "owed", "postage", "hand_in", "sooner"),
+    *("photo", "label", "keep", "decides", "where", "owed", "postage", "hand_in", "sooner"),
     *("reminder", "meanwhile", "again", "first_box"),
     *("mail", "next", "time", "ended", "state", "why"),
 )
@@ -36,7 +39,7 @@ def asked_of_act(question: str) -> OfAct | None:
     book = _book()
     if book.says(question, "told") and book.says(question, "others"):
         return "told"
-    if asks_if_anything_goes_back(question):
+    if asks_if_it_goes_back(question) or asks_if_anything_goes_back(question):
         return "keep"
     what = next((one for one in _READ if book.says(question, one)), None)
     newest = book.says(question, "newest") and not book.says(question, "other_plan")

@@ -7,6 +7,7 @@ say.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -200,18 +201,29 @@ def as_called_off(heard: Understanding, question: OpenQuestion | None = None) ->
         and not (wish.intent in _LIKE_A_HOLD and names_unpaid(quote))
         and not (wish.intent == Intent.PRODUCT_QUESTION and (wrongly or told))
     )
-    named = heard.identifiers
-    wish = Wish(intent=Intent.RETURN_ITEM, goal="cancel_order", identifiers=named, quote=quote)
+    off = tuple(
+        Wish(intent=Intent.RETURN_ITEM, goal="cancel_order", identifiers=named, quote=quote)
+        for named in _each_named(heard, [one for one in heard.wishes if one not in kept])
+    )
     asks = tuple(act for act in heard.stances.asks if act != "cancel_subscription")
     return heard.model_copy(
         update={
-            "wishes": (*kept, wish),
+            "wishes": (*kept, *off),
             "intents": tuple(one for one in heard.intents if one.name != Intent.WITHDRAW),
             "stances": heard.stances.model_copy(update={"asks": asks}),
             "decision": "act",
             "asking": False,
         }
     )
+
+
+def _each_named(heard: Understanding, about: Sequence[Wish]) -> list[Identifiers]:
+    """What the message names, once for each of the orders that these wishes are about."""
+    orders = dict.fromkeys(one.identifiers.order for one in about if one.identifiers.order)
+    named = heard.identifiers
+    if len(orders) < 2:
+        return [named]
+    return [named.model_copy(update={"order": order}) for order in orders]
 
 
 def _of_goods_and_no_plan(heard: Understanding) -> Understanding:

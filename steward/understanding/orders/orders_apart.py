@@ -20,9 +20,12 @@ from steward.understanding.exact.entities import MARK, Marked
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.orders.called_off import calls_off_order
 from steward.understanding.orders.sent_elsewhere import went_there
+from steward.understanding.talk.kept_records import records_kept
+from steward.understanding.talk.the_other import the_other_let_go
 from steward.understanding.text.marks import has_digit, has_question_mark, word_count
 from steward.understanding.text.questions import only_asks
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
+from steward.understanding.yes_and_no.kept_and_given import asked_beside
 
 _CUT = re.compile(
     r"(?<=[.!?;\n])|(?<=,)\s|\s(?=(?:and|but|while|en|maar|terwijl|und|aber|et|mais|y|pero)\s)",
@@ -67,9 +70,13 @@ def with_each_order(heard: Understanding, read: Callable[[str], Understanding]) 
     """The message with the wish of each order that it names, where one of them is to go elsewhere,
     to be called off or to stay as it is, whatever the whole was taken for.
     """
+    if heard.typed or heard.asks_human:
+        return heard
     marked = extract(heard.text)
+    if (of_one := _of_the_other(marked, read)) is not None:
+        return heard.model_copy(update=_read_apart(heard, of_one))
     parts = parts_of_orders(marked)
-    if not parts or heard.typed or heard.asks_human:
+    if not parts:
         return heard
     wishes, plain = list[Wish](), list[str]()
     for order, part in parts.items():
@@ -83,6 +90,22 @@ def with_each_order(heard: Understanding, read: Callable[[str], Understanding]) 
     if len(plain) == len(parts) or any(_says_nothing(one, wishes) for one in plain):
         return heard
     return heard.model_copy(update=_read_apart(heard, tuple(wishes)))
+
+
+def _of_the_other(marked: Marked, read: Callable[[str], Understanding]) -> tuple[Wish, ...] | None:
+    """What is wished of the one order that is named and not kept, where words call it the other
+    one; beside it what the questions wish for. None: they do not.
+    """
+    text = marked.plain(marked.text)
+    words, kept = the_other_let_go(text), {one.value for one in records_kept(marked)}
+    named = {one.value for one in marked.among(marked.text) if one.kind == "order"}
+    others = sorted(named - kept)
+    if not (words and kept) or len(others) != 1:
+        return None
+    off = calls_off_order(f"order {words}")
+    wishes = [*(_by_rules(others[0], words, off=off) or read(words).wishes)]
+    asked = read(asked_beside(text)).wishes if has_question_mark(text) else ()
+    return (*(_of_order(one, others[0]) for one in wishes), *asked)
 
 
 def _may_be_of(wish: Wish, order: str) -> bool:

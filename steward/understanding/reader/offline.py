@@ -28,6 +28,7 @@ from steward.understanding.exact.tax_ids import (
     tax_id_for_invoice,
 )
 from steward.understanding.orders.faults_in_use import with_fault_in_use
+from steward.understanding.orders.goes_back_asked import with_goes_back_asked
 from steward.understanding.orders.goods import goods_in
 from steward.understanding.orders.made_up_for import wants_something_for_it
 from steward.understanding.orders.never_ordered import came_unordered, is_new_here, never_ordered
@@ -90,7 +91,7 @@ from steward.understanding.talk.follow_ups import read_follow_up
 from steward.understanding.text.language import SUPPORTED
 from steward.understanding.text.marks import question_in
 from steward.understanding.text.questions import asks_if_possible
-from steward.understanding.text.word_lists import plain_words
+from steward.understanding.text.word_lists import overlap
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.answers import sounds_like_a_yes
 from steward.understanding.yes_and_no.conditions import after_denied_condition
@@ -167,7 +168,6 @@ class OfflineUnderstander:
         said = text if offered else without_apologies(text)
         heard = read(said, self._classifier, open_question)
         leans = offered and sounds_like_a_yes(heard.text)
-        danger = danger_told(text).kind
         again = partial(read, classifier=self._classifier)
         if not offered:
             heard = with_last_wish(with_each_order(heard, again), again)
@@ -176,13 +176,8 @@ class OfflineUnderstander:
         if not offered:
             heard = with_each_half(heard, lambda half: _with_request(again(half)))
             heard = without_taking_back(with_fault_in_use(heard))
-        return heard.model_copy(update={"emergency": danger, "leans": leans})
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Whether the words of one are among those of the other, wherever blanks and marks stand."""
-    plain, also = (f" {' '.join(plain_words(quote))}".rstrip() + " " for quote in (one, other))
-    return plain in also or also in plain
+        heard = with_goes_back_asked(heard, open_question)
+        return heard.model_copy(update={"emergency": danger_told(text).kind, "leans": leans})
 
 
 def _of_a_parcel(heard: Understanding, quote: str) -> bool:
@@ -193,7 +188,7 @@ def _of_a_parcel(heard: Understanding, quote: str) -> bool:
     if heard.identifiers.order is not None:
         of_orders.add(Intent.UPDATE_CONTACT)
     sure = heard.surely(_SURE) & of_orders
-    return any(wish.intent in sure and _overlap(wish.quote, quote) for wish in heard.wishes)
+    return any(wish.intent in sure and overlap(wish.quote, quote) for wish in heard.wishes)
 
 
 def _is_of_no_parcel(asked: Requested) -> bool:
@@ -242,7 +237,7 @@ def _is_likelier_a_wish(heard: Understanding, asked: Requested) -> bool:
         return False
     sure = heard.surely(_CERTAIN)
     return any(
-        wish.intent in sure and wish.intent in INTENT_TEAM and _overlap(wish.quote, asked.quote)
+        wish.intent in sure and wish.intent in INTENT_TEAM and overlap(wish.quote, asked.quote)
         for wish in heard.wishes
     )
 
@@ -268,7 +263,7 @@ def _is_the_request(wish: Wish, asked: Requested) -> bool:
     """
     if asked.name == SURPLUS and wish.intent in _OF_GOODS:
         return True
-    return any(_overlap(wish.quote, one) for one in asked.clauses)
+    return any(overlap(wish.quote, one) for one in asked.clauses)
 
 
 def _ends_both(wish: Wish, asked: Requested) -> bool:

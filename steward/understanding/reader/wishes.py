@@ -58,6 +58,7 @@ from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.act_names import PLAN_ACTS
 from steward.understanding.yes_and_no.enough import enough
+from steward.understanding.yes_and_no.fallbacks import without_fallback
 from steward.understanding.yes_and_no.reasons_given import ends_for_it
 from steward.understanding.yes_and_no.stances import read_stances
 
@@ -118,7 +119,7 @@ def slots_of(wish: Wish, text: str, whole: str) -> SlotValues:
     A remedy may be named anywhere in the message.
     """
     slots: SlotValues = {}
-    intent = wish.intent
+    intent, whole = wish.intent, without_fallback(whole)
     if intent in _MAY_PAY and (most := enough(whole)) is not None:
         slots["enough"] = most.model_dump()
     if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:

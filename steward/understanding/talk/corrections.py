@@ -12,6 +12,7 @@ from functools import cache
 from steward.domain.understanding import Correction
 from steward.understanding.exact.entities import MARK, Entity, Marked
 from steward.understanding.exact.own_corrections import replaced_at_once
+from steward.understanding.talk.kept_records import records_kept
 from steward.understanding.text.marks import without_questions
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.consent import begins_with_yes, corrects
@@ -19,7 +20,7 @@ from steward.understanding.yes_and_no.consent import begins_with_yes, corrects
 _KINDS = frozenset({"invoice", "order", "charge", "account", "ticket", "email", "phone", "amount"})
 _NUMBERED = frozenset({"invoice", "order"})
 _BETWEEN = (
-    r"(?:\s+(?:the|about|for|from|on|of|to|with|it|that|this|is|was|my|our|one|number|invoice|order|charge|account|payment"
+    r"(?:\s+(?:the|der|die|das|den|la|le|el|about|for|from|on|of|to|with|it|that|this|is|was|my|our|one|number|invoice|order|charge|account|payment"
     r"|amount|de|het|om|over|voor|van|mijn|factuur|bestelling|nummer|bedrag|rekening))*\s*$"
 )
 _BEFORE = re.compile(
@@ -111,7 +112,8 @@ _NEAR = 60
 def read_correction(marked: Marked, text: str) -> Correction:
     """What these words take back; an empty one for words that take nothing back."""
     fine = dict.fromkeys(entity.value for entity in not_meant(marked))
-    dropped = (*dict.fromkeys([*fine, *(one.value for one in replaced_at_once(marked))]),)
+    gone = [*replaced_at_once(marked), *records_kept(marked)]
+    dropped = (*dict.fromkeys([*fine, *(one.value for one in gone)]),)
     text = _ELSEWHERE.sub(" ", text)  # where money is to go is another question
     if begins_with_yes(text):
         text = _NOT_TOUCHED.sub(" ", text.replace("’", "'"))

@@ -12,6 +12,8 @@ from steward.understanding.text.word_lists import plain_words
 # "¿" begins a question wherever it stands
 _END = re.compile(
     r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+|,?\s+(?=¿)"
+    # a smile ends a sentence: "it was in two pieces :( Do you need a photo?"
+    r"|(?:(?<=\s[:;][()])|(?<=\s[:;]-[()])|(?<=\s:/))\s+|(?<=[☀-➿\U0001f300-\U0001faff])\s+(?=[A-ZÀ-Þ])"
     # "firstly … secondly …": each begins another
     r"|[,:]?\s+(?:(?:and|en|und|et|y)\s+)?(?i:(?=(?:first of all|(?:first|second|third)ly"
     r"|ten (?:eerste|tweede|derde)|(?:erst|zweit|dritt)ens|zum (?:einen|anderen)"

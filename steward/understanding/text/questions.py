@@ -298,6 +298,8 @@ def _wants_to_know(plain: str, mark: str) -> bool:
         return True
     if _ASKS_TO_DO.match(plain) or supposes_a_rest(mark):
         return False
+    if not mark.endswith("?") and _book().says(plain, "tells_when"):
+        return False
     if _SUPPOSED.match(mark) and _book().says(plain, "in_its_place"):
         return False
     if _MAY_THEIRS.match(plain) and stops_for_a_time(plain):

@@ -84,7 +84,10 @@ def _later(
     comes_first = book.begins(words, at, "first") and not (follows("whose") or lately)
     if comes_first or book.begins(words, at, "after"):
         return tuple(n for n in everything if n != owner)
-    return (owner,) if book.begins(words, at, "before") else None
+    by_a_day = book.begins(after, 0, "day") or any(
+        one[:1].isdigit() for one in words[at + 1 : at + 3]
+    )
+    return (owner,) if book.begins(words, at, "before") and not by_a_day else None
 
 
 def _owner(spans: Sequence[_Span], at: int) -> int | None:

@@ -215,3 +215,9 @@ def plain_words(text: str) -> list[str]:
 @lru_cache(maxsize=512)  # dozens of readers ask of the same few texts in one turn
 def _plain_words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(folded(text)))
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether the words of one are among those of the other, wherever blanks and marks stand."""
+    plain, also = (f" {' '.join(plain_words(quote))}".rstrip() + " " for quote in (one, other))
+    return plain in also or also in plain

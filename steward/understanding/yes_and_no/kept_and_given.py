@@ -33,9 +33,9 @@ def kept_and_given(text: str) -> KeptAndGiven:
     if has_question_mark(text):
         return KeptAndGiven()
     kept, wanted, given = list[str](), list[str](), list[str]()
-    for part in _PART.split(text[:1_000]):
+    for part in parts_of(text):
         words = plain_words(part)
-        if _book().any_of(words, "denies", "another", "money") or _book().says(part, "goes_on"):
+        if _tells_neither(part, words):
             continue
         if _book().any_of(words, "goes"):
             given.append(part.strip())
@@ -44,6 +44,26 @@ def kept_and_given(text: str) -> KeptAndGiven:
         elif _book().any_of(words, "wants"):
             wanted.append(part.strip())
     return KeptAndGiven(tuple(kept), tuple(wanted), tuple(given))
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a text between signs, contrasts and "and"."""
+    return _PART.split(text[:1_000])
+
+
+def is_kept(part: str) -> bool:
+    """Whether a part says that something stays: "O-2 behalte ich", "don't cancel O-2"."""
+    words = plain_words(part)
+    if _book().says(part, "calls_none_off"):
+        return True
+    goes = _book().any_of(words, "goes")
+    return _book().any_of(words, "keeps") and not (goes or _tells_neither(part, words))
+
+
+def _tells_neither(part: str, words: list[str]) -> bool:
+    """Whether a part denies something, or is about something else: it keeps nothing."""
+    denies = _book().any_of(words, "denies", "another", "money")
+    return denies or _book().says(part, "goes_on")
 
 
 @lru_cache(maxsize=64)  # a turn asks of the same words several times
