@@ -73,6 +73,8 @@ def test_orders_are_told_apart_by_their_numbers(text: str, agreed: list[str]) ->
         ("ja, bitte eine neue schicken. Keine Rücksendung", ["again"]),
         ("oui, renvoyez-m'en une. Pas de retour", ["again"]),
         ("sí, mándeme otra. La devolución no", ["again"]),
+        ("Yes please send me another one, if it gets here before December 20. No return", []),
+        ("Yes, if it gets here before Friday. No return. A new one please", []),
         ("Yes please send me another one if it gets here before December 20. No return", []),
         ("no return. how long would a new one take?", []),
     ],
@@ -91,6 +93,24 @@ def test_remedies_are_told_apart_by_what_they_are_called(text: str, agreed: list
 )
 def test_plans_and_money_are_told_apart(text: str, agreed: list[str], left: list[str]) -> None:
     assert _said(PLAN_AND_MONEY, text) == (agreed, left)
+
+
+@cases(
+    ("text", "agreed"),
+    [
+        ("Ja, O-1055 stornieren. O-1056 behalte ich. Wann kommt die an?", ["first"]),
+        (
+            "Halt, nein, nicht die O-1056!! Die will ich doch behalten. Ja bitte nur O-1055",
+            ["first"],
+        ),
+        ("Nein, O-1056 nicht stornieren. Ist O-1055 jetzt storniert ja oder nein?", []),
+        ("yes, but I keep O-1056", ["first"]),
+    ],
+)
+def test_order_that_is_kept_refuses_nothing_of_the_one_that_is_offered(
+    text: str, agreed: list[str]
+) -> None:
+    assert _said(ORDERS[:1], text) == (agreed, [])
 
 
 @cases(

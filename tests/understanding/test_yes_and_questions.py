@@ -6,6 +6,7 @@ from typing import Any
 
 from steward.settings import PROJECT
 from steward.understanding.behind_a_yes.yes_and_questions import agreed_with_questions
+from steward.understanding.plan.plans import step_told
 from tests.cases import cases
 from tests.understanding.test_colloquial_yes import offer
 
@@ -22,6 +23,17 @@ SKIP = (
 END = ("cancel_subscription", {"plan": "regular", "ends_at": "2099-11-21T00:00:00+00:00"})
 MONEY = ("issue_refund", {"amount_minor": 2900, "currency": "EUR", "last4": "1717"})
 RESUME = ("reschedule_subscription", {"step": "resume", "plan": "regular", "due_now": True})
+LATER = (
+    "reschedule_subscription",
+    {
+        "step": "resume",
+        "plan": "regular",
+        "due_now": False,
+        "next_at": "2026-12-20T00:00:00+00:00",
+        "amount_minor": 2900,
+        "currency": "EUR",
+    },
+)
 TODAY = ("cancel_subscription", {"plan": "regular", "ends_at": "2026-01-01T00:00:00+00:00"})
 
 
@@ -61,6 +73,14 @@ def _taken(offered: tuple[str, dict[str, Any]], text: str) -> str | None:
             "Y dígame cuánto vale el mensual, por si después quiero seguir así",
         ),
         (END, "yes do it. what does Taster have in it?", "what does Taster have in it?"),
+        (
+            LATER,
+            "Ja, bitte wieder starten, hatte ich doch schon gesagt. Und an welche Adresse geht "
+            "die Kiste jetzt?",
+            "Und an welche Adresse geht die Kiste jetzt?",
+        ),
+        (LATER, "yes please. which address is it sent to?", "which address is it sent to?"),
+        (LATER, "ja graag, naar welk adres gaat die dan?", "naar welk adres gaat die dan?"),
     ],
 )
 def test_agreed_with_questions_takes_the_yes_and_reads_the_rest_apart(
@@ -92,6 +112,12 @@ def test_agreed_with_questions_takes_the_yes_and_reads_the_rest_apart(
         (END, "yes. only if I get the rest back?"),
         (END, "no. do I still get the boxes?"),
         (TODAY, "yes do it. do I still get the boxes?"),
+        (ADDRESS, "merci, je reçois un mail ?"),
+        (ADDRESS, "gracias, ¿me llega un correo?"),
+        *((LATER, one) for one in ("yes, if it is still 29?", "yes, but could it start in March?")),
+        *((LATER, one) for one in ("yes. how much is that again?", "ja, wann wird abgebucht?")),
+        (LATER, "Ja bitte. Aber Moment, am 20. November haben Sie 29 Euro genommen?"),
+        (LATER, "yes please. and send it to another address, can you?"),
         (MONEY, "yes do it. does my box still come?"),
         (RESUME, "yes please. does my box still come on Friday?"),
     ],
@@ -118,6 +144,8 @@ def test_agreed_with_questions_takes_no_no_behind_a_yes() -> None:
     assert len(noes) == 1_627
     before = [f"{yes}{one}" for yes in ("", "Yes. ") for one in noes]
     assert [one for one in before for act in (ADDRESS, END) if _taken(act, one) is not None] == []
+    started = [one for one in before if _taken(LATER, one) is not None]
+    assert [one for one in started if step_told(one) != "resume"] == []  # some are a yes to that
 
 
 def _written(name: str) -> list[list[str]]:

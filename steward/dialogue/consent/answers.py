@@ -9,7 +9,13 @@ from collections.abc import Collection, Iterable, Sequence
 from actions.registry import KINDS, declared, needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.dialogue.consent.several_offers import acts_beside, confirm, told_apart, withdraw
+from steward.dialogue.consent.several_offers import (
+    acts_beside,
+    confirm,
+    is_told_by_name,
+    told_apart,
+    withdraw,
+)
 from steward.dialogue.context.by_goods import without_let_go
 from steward.dialogue.context.offers import (
     REMEDIES,
@@ -97,15 +103,15 @@ async def settle_answer(
         return await _settle_buttons(desk, opened, actions)
     if wants_else(heard.text, question):
         return [], True
-    if told := await told_apart(desk, opened, heard, actions):
-        return told, True
+    told = await told_apart(desk, opened, heard, actions)
+    if told or is_told_by_name(opened, heard, actions):  # or only something else is refused
+        return told, bool(told)
     if refused := [a for a in actions if a.state in UNDECIDED and _is_refused(a, heard)]:
         return await withdraw(desk, turn, refused), True
     if fetched := _fetched_by_the_bank(opened, heard, actions):
         return await withdraw(desk, turn, fetched), False  # people hear of it all the same
-    guessed = heard.takes_back
-    # "before I forget: do you ship …?" asks something in between, whatever it sounds like
-    withdrawn = guessed and (not has_question_mark(heard.text) or withdraws(heard.text))
+    # "before I forget: do you ship …?" asks something in between
+    withdrawn = heard.takes_back and (not has_question_mark(heard.text) or withdraws(heard.text))
     withdrawn = withdrawn and (withdraws(heard.text) or not _wants_other(heard))
     if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
         return await _withdraw_elsewhere(desk, turn, elsewhere), True

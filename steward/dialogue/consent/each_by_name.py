@@ -6,24 +6,27 @@ A yes to one of them is what the strict rules take for one, of the words that na
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from actions.registry import KINDS
 from steward.dialogue.context.offers import references
 from steward.domain.action import Action
-from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.pages.public_questions import asks_to_know
-from steward.understanding.text.marks import has_question_mark, word_count
+from steward.understanding.text.clauses import sentences_of
+from steward.understanding.text.marks import has_question_mark
 from steward.understanding.yes_and_no.agreement import Beside, agrees, named_alone
+from steward.understanding.yes_and_no.conditions import conditional
 from steward.understanding.yes_and_no.consent import begins_with_yes, refuses, withdraws
-from steward.understanding.yes_and_no.denied_names import denies_no_more
+from steward.understanding.yes_and_no.denied_names import (
+    denies_no_more,
+    says_no_more_than_no,
+    tells_of_asking,
+)
 from steward.understanding.yes_and_no.kept_and_given import is_kept
 from steward.understanding.yes_and_no.left_alone import called, pieces
 from steward.understanding.yes_and_no.stances import read_stances
-
-_BARE = 2  # words of a yes that goes with what follows it: "yes please, cancel O-1"
 
 
 class EachByName(NamedTuple):
@@ -44,37 +47,78 @@ def told_by_name(
     """
     sentences = sentences_of(text) or [text]
     asked = [one for one in sentences if has_question_mark(one) or asks_to_know(one)]
-    said = [one for one in sentences if one not in asked]
-    left, kept, wanted, plain = set[str](), list[str](), dict[str, list[str]](), list[str]()
-    for part in _parts(said):
-        if _keeps_another(part, offered):
-            kept.append(part)
-            continue
-        named = _named_in(part, offered)
-        if len(named.offers) > 1:
-            return None
-        if not named.offers:
-            plain.append(part)
-            continue
-        of = named.offers[0]
-        if _refuses(part, of, by_act=named.by_act):
-            left.add(of.id)
-            kept += [part] if is_kept(part) else []
-        else:
-            wanted.setdefault(of.id, []).append(part)
-    if not (left or kept) or left & wanted.keys() or left == {one.id for one in offered}:
+    read = [_read(one, offered) for one in sentences if one not in asked]
+    left = {one for sentence in read for one in sentence.left}
+    kept = [part for sentence in read for part in sentence.kept]
+    named = {one for sentence in read for one in sentence.wanted}
+    unclear = any(sentence.unclear for sentence in read) or not (left or kept)
+    if unclear or left & named or left == {one.id for one in offered}:
         return None
     rest = [one for one in offered if one.id not in left]
-    agreed = [one for one in rest if agrees(", ".join(wanted.get(one.id, ())), [one], beside)]
-    if not wanted and len(rest) == 1 and agrees(", ".join(plain), rest, beside):
-        agreed = rest
-    if not (agreed or left):
-        return None
+    agreed = tuple(one for one in rest if _agrees(one, rest, read, beside))
     gone = tuple(one for one in offered if one.id in left)
     questions = " ".join(asked)
     if questions and not extract(questions).entities:
         questions = ". ".join([*kept, questions])  # "I keep O-2. When does it come?"
-    return EachByName(tuple(agreed), gone, " ".join(said), questions)
+    said = " ".join(one for one in sentences if one not in asked)
+    return EachByName(agreed, gone, said, questions)
+
+
+class _Read(NamedTuple):
+    """What one sentence says: the offers that it refuses, its parts that keep something, those that
+    name an offer, and those that name none, where nothing in it is refused or kept.
+    """
+
+    left: tuple[str, ...]
+    kept: tuple[str, ...]
+    wanted: dict[str, list[str]]
+    plain: tuple[str, ...]
+    unclear: bool  # a part of it names several
+
+
+def _read(sentence: str, offered: Sequence[Action]) -> _Read:
+    left, kept, plain = list[str](), list[str](), list[str]()
+    wanted, unclear = dict[str, list[str]](), False
+    for part in pieces(sentence):
+        if _keeps_another(part, offered):
+            kept.append(part)
+            continue
+        named = _named_in(part, offered)
+        unclear = unclear or len(named.offers) > 1
+        if not named.offers:
+            plain.append(part)
+        elif _refuses(part, named.offers[0], by_act=named.by_act):
+            left.append(named.offers[0].id)
+            kept += [part] if is_kept(part) else []
+        else:
+            wanted.setdefault(named.offers[0].id, []).append(part)
+    if left or kept:
+        plain = [part for part in plain if not says_no_more_than_no(part)]
+    for parts in wanted.values():
+        parts[:0] = plain  # a condition is of what it stands beside, and a yes
+    told = bool(left or kept or wanted) or is_kept(sentence)
+    if told:
+        plain = [] if wanted else [part for part in plain if _counts(part)]
+    return _Read((*left,), (*kept,), wanted, (*plain,), unclear)
+
+
+def _counts(part: str) -> bool:
+    """Whether a part beside what is refused or kept says a yes, or a condition of one."""
+    return begins_with_yes(part) or (conditional(part) and not tells_of_asking(part))
+
+
+def _agrees(
+    offer: Action, rest: Sequence[Action], read: Sequence[_Read], beside: Collection[Beside]
+) -> bool:
+    """Whether the words that name an offer agree to it, with all that names none beside it; where
+    none of what is left is named, a plain yes is to the only one.
+    """
+    own = [part for sentence in read for part in sentence.wanted.get(offer.id, ())]
+    plain = [part for sentence in read for part in sentence.plain]
+    named = any(sentence.wanted for sentence in read)
+    if not own and (named or len(rest) > 1):
+        return False
+    return agrees(", ".join([*own, *plain]), [offer], beside)
 
 
 def _keeps_another(part: str, offered: Sequence[Action]) -> bool:
@@ -82,25 +126,6 @@ def _keeps_another(part: str, offered: Sequence[Action]) -> bool:
     records = {one.value for one in extract(part).entities if one.kind in ("order", "invoice")}
     own = {value for one in offered for value in references(one).values()}
     return bool(records) and not records & own and (is_kept(part) or denies_no_more(part))
-
-
-def _parts(sentences: Sequence[str]) -> Iterator[str]:
-    """The parts of what is said; a bare yes stands with the one behind it."""
-    for sentence in sentences:
-        before = ""
-        for part in pieces(sentence):
-            bare = begins_with_yes(part) and word_count(part) <= _BARE and not _names_any(part)
-            if bare and not before:
-                before = f"{part}, "
-                continue
-            yield before + part
-            before = ""
-        if before:
-            yield before.rstrip(", ")
-
-
-def _names_any(part: str) -> bool:
-    return bool(extract(part).entities)
 
 
 class _Named(NamedTuple):

@@ -74,7 +74,7 @@ def of_actions(
             or (_reminder(action) if _still_offered(action, asked) else None)
             or about(action, signers.get(action.id, 1))
         )
-        if say == RequestWords.REQUEST_WITHDRAWN and not _all_let_go(touched):
+        if say == RequestWords.REQUEST_WITHDRAWN and any(one.state in DONE for one in touched):
             say = RequestWords.REST_WITHDRAWN
         if why != "weak_proof" and say is not None:
             done.append((whose.get(action.id, ""), say if why is None else _held_back(why)))
@@ -82,10 +82,6 @@ def of_actions(
                 told = str(action.outcome.get("told", ""))
                 done.append((whose.get(action.id, ""), RejectedBecause(because=because, told=told)))
     return done
-
-
-def _all_let_go(touched: Sequence[Action]) -> bool:
-    return all(one.state == "withdrawn" for one in touched)
 
 
 def _offered_anew(action: Action, touched: Sequence[Action]) -> bool:

@@ -19,6 +19,7 @@ from steward.understanding.people.missing_codes import (
     begins_with_a_code,
     cannot_be_read,
     missing_code,
+    tells_a_code,
 )
 from steward.understanding.talk.not_listened import says_told_before
 from teams.slots import typed, with_slots
@@ -34,7 +35,7 @@ def said_of_it(text: str, question: OpenQuestion | None) -> Missing:
     begin with it do.
     """
     awaited = question is not None and question.kind == "code"
-    said = awaited and not begins_with_a_code(text)
+    said = awaited and not (begins_with_a_code(text) or tells_a_code(text))
     return missing_code(text) if said else Missing(said=False, rest=text)
 
 

@@ -37,7 +37,7 @@ from steward.understanding.orders.arrivals import found_after_all
 from steward.understanding.orders.damage_denied import denies_damage, only_unwanted
 from steward.understanding.pages.public_questions import asks, names_own
 from steward.understanding.pages.topics import topic_of
-from steward.understanding.text.denied_wishes import denies
+from steward.understanding.text.denied_wishes import denies, denies_twice
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.yes_and_no.consent import withdraws
 from steward.understanding.yes_and_no.denied_and_asked import asked_behind_a_denial
@@ -141,9 +141,11 @@ def denied(plan: Plan, heard: Understanding) -> frozenset[str]:
     Who names what they want instead chooses among remedies, and denies no wish.
     """
     gone = {*heard.stances.refuses} - {*heard.stances.asks}
-    if not gone or remedies_meant.meant_instead(heard) is not None:
+    twice = denies_twice(heard.text)
+    if not (gone or twice) or remedies_meant.meant_instead(heard) is not None:
         return frozenset()
     goals = {goal for act, goal in _DENIED.items() if act in gone and denies(heard.text, act)}
+    goals |= {str(Intent.DUPLICATE_CHARGE)} if twice else set()
     return frozenset(key for key in _waiting(plan) if plan[key]["goal"] in goals)
 
 

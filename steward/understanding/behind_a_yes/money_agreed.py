@@ -175,6 +175,8 @@ def opening(
         return [said], ""
     parts = [part.strip() for part in said.replace(": ", ", ").split(",") if part.strip()]
     yes = [*takewhile(lambda one: agrees(one, actions, beside) or _adds_nothing(one), parts)]
+    if not any(agrees(one, actions, beside) for one in yes):
+        yes = []  # "thanks, do I get a mail?"
     if yes and agrees(", ".join(parts), actions, beside):
         return [", ".join(parts)], ""  # "all right: yes, do that with the label"
     return yes, ", ".join(parts[len(yes) :]) if yes else sentence

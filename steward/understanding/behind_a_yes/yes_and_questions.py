@@ -1,10 +1,11 @@
 """A whole yes to what can be put right again, with questions behind it: "Oh great, yes please do!
 Will it still be here on Friday?". Rules alone.
 
-What is offered is another address of an order, or the end of a plan at its term: neither takes
-money, and each can be put right again here. Behind the yes may stand questions, short complaints,
-the offer said again, and a colleague who is to be asked of another matter; it waits where a word
-may put something to the offer (`yes_and_questions_words.yaml`): ADR 192.
+What is offered is another address of an order, the end of a plan at its term, or its start on a
+later day: none takes money now, and each can be put right again here. Behind the yes may stand
+questions, short complaints, the offer said again, and a colleague who is to be asked of another
+matter; it waits where a word may put something to the offer (`yes_and_questions_words.yaml`): ADR
+192.
 """
 
 from __future__ import annotations
@@ -24,11 +25,12 @@ from steward.understanding.behind_a_yes.money_agreed import (
     opening,
 )
 from steward.understanding.behind_a_yes.other_figures import names_other_figures
+from steward.understanding.plan.plans import step_told
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
-from steward.understanding.yes_and_no.agreement import Beside, without_own_words
+from steward.understanding.yes_and_no.agreement import Beside, agrees, without_own_words
 from steward.understanding.yes_and_no.wanted_otherwise import ends_later
 
-_MOST = 60  # words
+_MOST, _BRIEF = 60, 6  # words; of what only says that the yes was said
 
 
 def agreed_with_questions(
@@ -78,7 +80,14 @@ def _without_and(sentence: str) -> str:
 
 
 def _can_be_put_right(action: Action) -> bool:
-    return KINDS[action.kind].sets == "address" or ends_later(action)
+    return KINDS[action.kind].sets == "address" or ends_later(action) or _starts_later(action)
+
+
+def _starts_later(action: Action) -> bool:
+    """Whether a subscription runs again and nothing is charged today: it may be paused until
+    then.
+    """
+    return action.params.get("step") == "resume" and action.params.get("due_now") is False
 
 
 def _waits(sentence: str, action: Action) -> bool:
@@ -88,6 +97,12 @@ def _waits(sentence: str, action: Action) -> bool:
     said, book = _without_the_offer(sentence, action), _book()
     if book.says(said, "holds", "until") or _names_another(said, action):
         return True
+    if _starts_later(action):
+        asked = asks_or_tells_to(said) and book.says(said, "beside_a_start")
+        again = step_told(sentence) == "resume" and agrees(f"yes, {sentence}", [action])
+        repeats = again or book.says(said, "said_before")
+        repeats = repeats and len(said.split()) <= _BRIEF
+        return not (asked or repeats or complains_in_short(said))
     if book.says(said, "which") and not book.says(said, "invoice"):
         return True
     if KINDS[action.kind].sets == "address" and book.says(said, "of_an_address"):

@@ -13,7 +13,7 @@ from steward.understanding.exact.own_corrections import with_last_said
 from steward.understanding.text.clauses import before_another
 from steward.understanding.text.marks import has_digit
 from steward.understanding.text.months import any_month
-from steward.understanding.text.shapes import WORDS
+from steward.understanding.text.shapes import NO_DAY, WORDS
 
 _BEFORE_ADDRESS = re.compile(
     r"(?:\b(?:to|naar|is|its|it'?s|be|at|op|meant?|bedoel\w*|zijn|an|nach|zu[rm]?|ist|au|aux|à|chez"
@@ -23,7 +23,7 @@ _BEFORE_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 # An address ends where a sentence does; "St. James" is not the end of one.
-_NEXT_SENTENCE = re.compile(r"(?<=[\w)])(?<!\bst)\.\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(rf"(?<=[\w)])(?<!\bst)\.{NO_DAY}\s+(?=[^\W\d_])|;\s", re.IGNORECASE)
 # "…, Utrecht from 1 December": from when, or on which day
 _ON_A_DAY = (
     r"(?:from|as of|starting|on|by|vanaf|per|op|ab|zum|am|à partir d[eu]|dès(?: le)?|le"

@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from actions.registry import declared
 from steward.domain.understanding import Intent, OpenQuestion, Understanding, Wish
+from steward.understanding.orders.return_questions import names_return
 from steward.understanding.pages.plain_questions import asks_if_it_goes_back
+from steward.understanding.text.clauses import sentences_of
+from steward.understanding.text.marks import has_question_mark
 
 _TAKEN_FOR = frozenset({Intent.RETURN_ITEM, Intent.DAMAGED_ITEM})
 
@@ -19,7 +22,7 @@ def with_goes_back_asked(heard: Understanding, question: OpenQuestion | None) ->
     if not asked or heard.typed:
         return heard
     first = heard.wishes.index(asked[0])
-    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=asked[0].quote)
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=_asked_in(asked[0].quote))
     kept = [one for one in heard.wishes if one not in asked]
     if question is not None and question.kind == "confirm" and declared(question.action).remedy:
         return heard.model_copy(update={"wishes": tuple(kept)})
@@ -27,5 +30,14 @@ def with_goes_back_asked(heard: Understanding, question: OpenQuestion | None) ->
     return heard.model_copy(update={"wishes": tuple(kept)})
 
 
+def _asked_in(quote: str) -> str:
+    return " ".join(one for one in sentences_of(quote) if has_question_mark(one)) or quote
+
+
 def _only_asks(wish: Wish) -> bool:
-    return wish.intent in _TAKEN_FOR and asks_if_it_goes_back(wish.quote)
+    """Whether all that a wish asks is this, and what else it says names no return."""
+    sentences = sentences_of(wish.quote)
+    asked = [one for one in sentences if has_question_mark(one)]
+    rest = " ".join(one for one in sentences if one not in asked)
+    only = bool(asked) and all(map(asks_if_it_goes_back, asked)) and not names_return(rest)
+    return wish.intent in _TAKEN_FOR and only

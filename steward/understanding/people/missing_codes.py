@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.orders.goods import goods_in
+from steward.understanding.text.clauses import sentences_of
 from steward.understanding.text.marks import has_digit
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
@@ -78,6 +79,14 @@ def begins_with_a_code(text: str) -> bool:
     """Whether words begin with six digits: "021185 :) and no, nothing was taken twice"."""
     first = "".join(plain_words(text)[:1])
     return first.isdigit() and len(first) == _DIGITS
+
+
+def tells_a_code(text: str) -> bool:
+    """Whether words tell six digits as the code, and nothing against it: "the code is 021185.
+    Again, it's not about that".
+    """
+    told = (one for one in sentences_of(text) if read_identifiers(one, "code").code is not None)
+    return any(not _book().says(one, "in_vain") for one in told)
 
 
 def begins_to_tell(text: str) -> bool:

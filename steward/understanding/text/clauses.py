@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from steward.understanding.text.shapes import LETTERS
+from steward.understanding.text.shapes import LETTERS, NO_DAY
 from steward.understanding.text.word_lists import plain_words
 
 # "¿" begins a question wherever it stands
 _END = re.compile(
-    r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+|,?\s+(?=¿)"
+    rf"(?<=[.!?;]){NO_DAY}"
+    r"(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+|,?\s+(?=¿)"
     # a smile ends a sentence: "it was in two pieces :( Do you need a photo?"
     r"|(?:(?<=\s[:;][()])|(?<=\s[:;]-[()])|(?<=\s:/))\s+|(?<=[☀-➿\U0001f300-\U0001faff])\s+(?=[A-ZÀ-Þ])"
     # "firstly … secondly …": each begins another

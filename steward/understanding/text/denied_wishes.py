@@ -1,6 +1,6 @@
 """Recognises a wish that is denied in its own clause: "I don't want anything back", "I never asked
-to cancel", "it is not about the refund any more", and that nothing is broken or missing. Pure,
-rules alone; the words are in `denied_wishes_words.yaml`, by meaning.
+to cancel", "it is not about the refund any more", and that nothing is broken, missing or paid
+twice. Pure, rules alone; the words are in `denied_wishes_words.yaml`, by meaning.
 
 A thing is denied by the verb that governs it: the nearest one that wishes or speaks of it, with
 what denies that right beside it. "No refund!" by itself denies it as well, unless the message
@@ -91,7 +91,12 @@ def _blanked(text: str, denied: Sequence[Denied]) -> str:
 
 def denies_trouble(text: str) -> bool:
     """Whether it is said that nothing is broken or missing."""
-    return bool(_denied_troubles(text))
+    return any(one.kind == "trouble" for one in _denied_troubles(text))
+
+
+def denies_twice(text: str) -> bool:
+    """Whether it is said that nothing was paid twice, or that it is not about that."""
+    return any(one.kind == "twice" for one in _denied_troubles(text))
 
 
 def with_denied(said: Stances, text: str) -> Stances:
@@ -259,10 +264,13 @@ def _verb_denied(words: Sequence[str]) -> bool:
 
 
 def _denied_troubles(text: str) -> tuple[Denied, ...]:
-    """The clauses that say that nothing is broken or missing."""
+    """The clauses that say that nothing is broken, missing or paid twice."""
     book, found = _book(), list[Denied]()
-    for piece in _pieces(text[:_LONGEST]):
+    for piece in filter(None, _pieces(text[:_LONGEST])):
         words = [one.text for one in piece]
+        if book.says(" ".join(words), "not_twice"):
+            found.append(Denied("twice", piece[0].start, piece[-1].end))
+            continue
         wrong = [n for n in range(len(words)) if book.begins(words, n, "wrong")]
         none = [n for n in range(len(words)) if book.begins(words, n, "nothing")]
         none = [n for n in none if not book.begins(words, n + 1, "except")]

@@ -14,3 +14,5 @@ PART_END = re.compile(r"[.,;:!?\n]+")
 LETTERS = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 CLAUSE_END = re.compile(r"[.!?;,\n]+")
+# behind a dot that ends a sentence: no German day, "nach dem 10. Dezember"
+NO_DAY = r"(?!(?<=\d\.)\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"

@@ -20,3 +20,13 @@ def denies_no_more(part: str) -> bool:
 
 def _ends(words: list[str]) -> bool:
     return phrasebook("denied_names_words").ends(words, len(words), "denied") > 0
+
+
+def says_no_more_than_no(part: str) -> bool:
+    """Whether a part is a bare no, which goes with what stands beside it: "and no, no return"."""
+    return "no" in phrasebook("denied_names_words").made_of(plain_words(part), "leads", "no")
+
+
+def tells_of_asking(part: str) -> bool:
+    """Whether a part tells what was only asked: "I was just asking if I have to"."""
+    return phrasebook("denied_names_words").says(part, "asking_if")
