@@ -71,11 +71,13 @@ async def test_given_long_ago_is_not_listed(company: Company) -> None:
         assert (await billing.ask("list_given", days=31))["given"] == []
 
 
-@pytest.mark.parametrize(("plan", "back"), [("app_pro", 0), ("regular", 499), (None, 499)])
+@pytest.mark.parametrize(("plan", "back"), [("app_pro", 0), ("regular", 499), (None, 0)])
 async def test_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back(
     company: Company, plan: str | None, back: int
 ) -> None:
-    """What was paid yesterday comes back with a cancellation if it renewed the subscription."""
+    """What was paid yesterday comes back with a cancellation if it renewed the subscription; what
+    names no plan and is not its price did not (`asks_for_plan`).
+    """
     invoice = {"invoice": "INV-901", "total": "4.99 USD"} | ({"plan": plan} if plan else {})
     record = {
         "account": "A-1001",
