@@ -6,6 +6,7 @@ import ast
 import json
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import sys
@@ -118,7 +119,9 @@ def test_image_serves_pages_and_trained_readers_from_an_empty_home(
     command = [*YAML(typ="safe").load(said["ENTRYPOINT"]), *YAML(typ="safe").load(said["CMD"])]
     command = [str(port) if word == "8400" else word for word in command]
     path = f"{target}/bin:{os.environ['PATH']}"
-    env = {"PATH": path, "STEWARD_HOME": str(home), "HOME": "/"}  # as a container has it
+    # as a container has it, with the secret that compose.yaml hands in
+    env = {"PATH": path, "STEWARD_HOME": str(home), "HOME": "/"}
+    env["STEWARD_KEY_SECRET"] = secrets.token_urlsafe(32)
     as_user = {"user": UID, "group": UID} if os.getuid() == 0 and python_is_everybodys() else {}
     if as_user:
         socket = Path(re.search(r"host=(\S+)", dsn)[1])  # type: ignore[index]

@@ -44,6 +44,7 @@ from steward.understanding.yes_and_no.agreement import agrees, named_alone
 from steward.understanding.yes_and_no.conditions import conditional
 from steward.understanding.yes_and_no.consent import corrects, refuses, withdraws
 from steward.understanding.yes_and_no.left_alone import called
+from steward.understanding.yes_and_no.offer_chosen import offer_chosen
 from steward.understanding.yes_and_no.second_thoughts import prefers
 
 _AT_THE_BANK = "disputed_at_the_bank"  # the declared request
@@ -127,7 +128,7 @@ async def settle_answer(
         # "the second one", or of two of which only one can be done: which is not told
         other = heard.corrected.other and len(named) > 1
         one_of_them = other or exclude_each_other(named)
-        answers = bool(chosen) or only_agrees(question)
+        answers = bool(chosen) or only_agrees(question) or _chooses_it(opened)
         if answers and not one_of_them and agrees(heard.text, named, acts_beside(opened, actions)):
             await confirm(desk, opened, named, digests)
             await _close_others(desk, turn, named, actions)
@@ -149,6 +150,11 @@ async def settle_answer(
         ]
         return await withdraw(desk, turn, named), bool(named)
     return [], False
+
+
+def _chooses_it(opened: OpenedTurn) -> bool:
+    """Whether who was asked for this or something else says that it is what is offered."""
+    return offer_chosen("\n".join(one.text for one in opened.messages)) is not None
 
 
 def without_agreed(

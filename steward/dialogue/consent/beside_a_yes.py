@@ -38,6 +38,7 @@ from steward.understanding.talk.conclusions import with_conclusion_asked
 from steward.understanding.yes_and_no.agreement import named_alone
 from steward.understanding.yes_and_no.asked_for_a_yes import confirms_the_yes
 from steward.understanding.yes_and_no.courtesy import without_laughs
+from steward.understanding.yes_and_no.offer_chosen import offer_chosen
 from steward.understanding.yes_and_no.offer_repeated import yes_that_repeats
 from steward.understanding.yes_and_no.offer_said_again import yes_with_the_offer
 from steward.understanding.yes_and_no.other_left import without_the_other
@@ -76,6 +77,9 @@ def apart(opened: OpenedTurn, actions: Sequence[Action], text: str) -> Agreed:
         return Agreed(with_conclusion_asked(text), ())
     if pressed(opened) or not offered:
         return Agreed(text, ())
+    chosen = None if only_agrees(question) or len(offered) > 1 else offer_chosen(text)
+    if chosen is not None:
+        return Agreed(_YES, (), chosen.rest)
     if (one := without_the_other(text)) is not None and len(named_alone(one, offered)) == 1:
         return Agreed(one, ())  # of two; the other waits
     if (each := told_by_name(text, offered, acts_beside(opened, actions))) is not None:

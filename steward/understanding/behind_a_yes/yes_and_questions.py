@@ -80,7 +80,9 @@ def _without_and(sentence: str) -> str:
 
 
 def _can_be_put_right(action: Action) -> bool:
-    return KINDS[action.kind].sets == "address" or ends_later(action) or _starts_later(action)
+    kind = KINDS[action.kind]
+    harmless = kind.sets in ("address", "contact") or kind.sends_back
+    return harmless or ends_later(action) or _starts_later(action)
 
 
 def _starts_later(action: Action) -> bool:
@@ -109,8 +111,11 @@ def _waits(sentence: str, action: Action) -> bool:
         return True
     if KINDS[action.kind].ends == "plan" and not book.says(said, "another_plan"):
         return asks_or_tells_to(said) or not complains_in_short(said)
+    if KINDS[action.kind].sets != "address" and book.says(said, "why"):
+        return True
     asks = asks_or_tells_to(said) or book.says(said, "colleague")
-    return not (asks or complains_in_short(said) or book.says(said, "the_offer"))
+    tells = bool(KINDS[action.kind].sends_back) and book.says(said, "lacks")
+    return not (asks or tells or complains_in_short(said) or book.says(said, "the_offer"))
 
 
 def _without_the_offer(sentence: str, action: Action) -> str:

@@ -48,11 +48,13 @@ from steward.understanding.payments.payment_ways import PAYMENT_METHOD, pays_ano
 from steward.understanding.payments.refund_ways import redirects_refund
 from steward.understanding.payments.stolen_cards import tells_of_a_stolen_card
 from steward.understanding.people.account_users import COMPANY_USERS, only_names_a_plan
+from steward.understanding.people.joining import with_joining_told
 from steward.understanding.people.newsletters import ADVERTISING, ends_newsletter, names_plan_beside
 from steward.understanding.people.no_danger import danger_told
 from steward.understanding.people.noted_asked import without_taking_back
 from steward.understanding.people.passing import is_in_passing
 from steward.understanding.plan.only_less import wanted_less
+from steward.understanding.plan.plan_had import with_plan_had_asked
 from steward.understanding.plan.plans import plan_slots, step_told
 from steward.understanding.plan.renewal_questions import asks_which_card
 from steward.understanding.plan.rhythms import (
@@ -176,7 +178,8 @@ class OfflineUnderstander:
         if not offered:
             heard = with_each_half(heard, lambda half: _with_request(again(half)))
             heard = without_taking_back(with_fault_in_use(heard))
-        heard = with_goes_back_asked(heard, open_question)
+        heard = with_joining_told(with_goes_back_asked(heard, open_question))
+        heard = heard if offered else with_plan_had_asked(heard)
         return heard.model_copy(update={"emergency": danger_told(text).kind, "leans": leans})
 
 
