@@ -23,6 +23,11 @@ SKIP = (
 END = ("cancel_subscription", {"plan": "regular", "ends_at": "2099-11-21T00:00:00+00:00"})
 MONEY = ("issue_refund", {"amount_minor": 2900, "currency": "EUR", "last4": "1717"})
 RESUME = ("reschedule_subscription", {"step": "resume", "plan": "regular", "due_now": True})
+RETURN = (
+    "declare_return",
+    {"order_id": "O-1", "item": "Burr grinder", "send_by": "2026-12-14T00:00:00+00:00"},
+)
+MAIL = ("change_contact", {"field": "email", "value": "b@example.org", "before": "a@example.org"})
 LATER = (
     "reschedule_subscription",
     {
@@ -79,6 +84,17 @@ def _taken(offered: tuple[str, dict[str, Any]], text: str) -> str | None:
             "die Kiste jetzt?",
             "Und an welche Adresse geht die Kiste jetzt?",
         ),
+        (
+            RETURN,
+            "Yes, go ahead. And is it fine to send it without printing anything? I dont have a "
+            "printer",
+            "And is it fine to send it without printing anything?",
+        ),
+        (
+            MAIL,
+            "Yes, change it please. And I would like a person to tell me about Alaska then",
+            "And I would like a person to tell me about Alaska then",
+        ),
         (LATER, "yes please. which address is it sent to?", "which address is it sent to?"),
         (LATER, "ja graag, naar welk adres gaat die dan?", "naar welk adres gaat die dan?"),
     ],
@@ -112,6 +128,11 @@ def test_agreed_with_questions_takes_the_yes_and_reads_the_rest_apart(
         (END, "yes. only if I get the rest back?"),
         (END, "no. do I still get the boxes?"),
         (TODAY, "yes do it. do I still get the boxes?"),
+        *(
+            (RETURN, one)
+            for one in ("yes, if it is free", "Yes. Why so little?", "ja, maar eerst?")
+        ),
+        *((MAIL, one) for one in ("yes, or rather c@example.org?", "Yes. Why are you asking?")),
         (ADDRESS, "merci, je reçois un mail ?"),
         (ADDRESS, "gracias, ¿me llega un correo?"),
         *((LATER, one) for one in ("yes, if it is still 29?", "yes, but could it start in March?")),
@@ -143,7 +164,12 @@ def test_agreed_with_questions_takes_no_no_behind_a_yes() -> None:
     noes = [one[1] for name in ("no.tsv", "no_held_out.tsv") for one in _written(name)]
     assert len(noes) == 1_627
     before = [f"{yes}{one}" for yes in ("", "Yes. ") for one in noes]
-    assert [one for one in before for act in (ADDRESS, END) if _taken(act, one) is not None] == []
+    assert [
+        one
+        for one in before
+        for act in (ADDRESS, END, RETURN, MAIL)
+        if _taken(act, one) is not None
+    ] == []
     started = [one for one in before if _taken(LATER, one) is not None]
     assert [one for one in started if step_told(one) != "resume"] == []  # some are a yes to that
 

@@ -17,6 +17,7 @@ from steward.understanding.pages.supposed import supposes_of_oneself
 from steward.understanding.pages.topics import of_the_trade, topic_of
 from steward.understanding.plan.end_money import asks_what_an_end_gives
 from steward.understanding.plan.own_prices import asks_own_price
+from steward.understanding.plan.plan_had import asks_if_any_plan
 from steward.understanding.plan.plan_prices import (
     asks_own_plan,
     asks_plan_price,
@@ -149,7 +150,7 @@ def _only_asks_a_price(quote: str) -> bool:
 
 
 def _is_general(goal: str, quote: str) -> bool:
-    if only_names_a_day(quote):
+    if only_names_a_day(quote) or asks_if_any_plan(quote):
         return False
     if supposes_of_oneself(quote):
         return True

@@ -1,11 +1,11 @@
 """A whole yes to what can be put right again, with questions behind it: "Oh great, yes please do!
 Will it still be here on Friday?". Rules alone.
 
-What is offered is another address of an order, the end of a plan at its term, or its start on a
-later day: none takes money now, and each can be put right again here. Behind the yes may stand
-questions, short complaints, the offer said again, and a colleague who is to be asked of another
-matter; it waits where a word may put something to the offer (`yes_and_questions_words.yaml`): ADR
-192.
+What is offered is another address of an order, an e-mail address, a return, the end of a plan at
+its term, or its start on a later day: none takes money now, and each can be put right again, or
+binds nobody. Behind the yes may stand questions, short complaints, the offer said again, and a
+colleague who is to be asked of another matter; it waits where a word may put something to the offer
+(`yes_and_questions_words.yaml`): ADR 192 and 193.
 """
 
 from __future__ import annotations

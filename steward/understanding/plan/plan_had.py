@@ -15,7 +15,7 @@ def with_plan_had_asked(heard: Understanding) -> Understanding:
     """The message with that question as one about their plan, where it wishes nothing of one."""
     if heard.typed or any(one.intent in _OF_PLANS for one in heard.wishes):
         return heard
-    asked = next((one for one in sentences_of(heard.text) if _asks(one)), "")
+    asked = next((one for one in sentences_of(heard.text) if asks_if_any_plan(one)), "")
     if not asked:
         return heard
     wish = Wish(intent=Intent.CHANGE_PLAN, quote=asked[:300])
@@ -26,6 +26,7 @@ def with_plan_had_asked(heard: Understanding) -> Understanding:
 _OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 
 
-def _asks(sentence: str) -> bool:
+def asks_if_any_plan(sentence: str) -> bool:
+    """Whether it is asked if there is a subscription: "do I even have one with you?"."""
     asks = has_question_mark(sentence) or only_asks(sentence)
     return asks and phrasebook("plan_had_words").says(sentence, "any")
