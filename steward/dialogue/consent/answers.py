@@ -19,6 +19,7 @@ from steward.dialogue.consent.several_offers import (
 from steward.dialogue.context.by_goods import without_let_go
 from steward.dialogue.context.offers import (
     REMEDIES,
+    asked_about,
     exclude_each_other,
     leads_to,
     names_offered,
@@ -117,10 +118,9 @@ async def settle_answer(
     if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
         return await _withdraw_elsewhere(desk, turn, elsewhere), True
     if question is not None and question.kind == "confirm":
-        digests = {offer.action: offer.digest for offer in question.offers}
-        if others := _the_others(heard, actions, digests):
+        if others := _the_others(heard, actions, {offer.action for offer in question.offers}):
             return others, True
-        named = [a for a in actions if a.id in digests]
+        named = asked_about(question, actions)
         chosen = meant(heard, named) or _refused_by_name(heard, named)
         picked = 0 < len(chosen) < len(named)
         if picked:
@@ -130,7 +130,7 @@ async def settle_answer(
         one_of_them = other or exclude_each_other(named)
         answers = bool(chosen) or only_agrees(question) or _chooses_it(opened)
         if answers and not one_of_them and agrees(heard.text, named, acts_beside(opened, actions)):
-            await confirm(desk, opened, named, digests)
+            await confirm(desk, opened, named)
             await _close_others(desk, turn, named, actions)
             return [a.id for a in named], True
         if heard.refuses and not withdrawn and names_other_tender(heard.text):

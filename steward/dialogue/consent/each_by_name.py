@@ -14,6 +14,7 @@ from steward.dialogue.context.offers import references
 from steward.domain.action import Action
 from steward.understanding.exact.identifiers import extract
 from steward.understanding.pages.public_questions import asks_to_know
+from steward.understanding.talk.kept_records import NUMBERED
 from steward.understanding.text.clauses import sentences_of
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.yes_and_no.agreement import Beside, agrees, named_alone
@@ -123,7 +124,7 @@ def _agrees(
 
 def _keeps_another(part: str, offered: Sequence[Action]) -> bool:
     """Whether a part says that a record stays which nothing is offered of: "O-2 I keep"."""
-    records = {one.value for one in extract(part).entities if one.kind in ("order", "invoice")}
+    records = {one.value for one in extract(part).entities if one.kind in NUMBERED}
     own = {value for one in offered for value in references(one).values()}
     return bool(records) and not records & own and (is_kept(part) or denies_no_more(part))
 

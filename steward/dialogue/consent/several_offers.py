@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from actions.registry import needs_yes
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.consent.by_place import told_by_place
-from steward.dialogue.consent.each_by_name import told_by_name
+from steward.dialogue.consent.each_by_name import EachByName, told_by_name
 from steward.dialogue.context.by_goods import parted
 from steward.dialogue.context.offers import asked_about, exclude_each_other, only_agrees
 from steward.domain.action import Action
@@ -43,19 +43,24 @@ async def _by_place(
     said = told_by_place(heard.text, offered, opened)
     if said is None or question is None:
         return []
-    if said.agreed and only_agrees(question) and not exclude_each_other(offered):
-        digests = {offer.action: offer.digest for offer in question.offers}
-        await confirm(desk, opened, said.agreed, digests)
+    if only_agrees(question) and not exclude_each_other(offered):
+        await confirm(desk, opened, said.agreed)
     left = await withdraw(desk, opened.ref, said.left)
     return [*left, *(one.id for one in (*said.agreed, *said.meant))]
 
 
 def is_told_by_name(opened: OpenedTurn, heard: Understanding, own: Sequence[Action]) -> bool:
     """Whether the words answer several offers by what each is called: they correct none."""
+    return _said_by_name(opened, heard, own) is not None
+
+
+def _said_by_name(
+    opened: OpenedTurn, heard: Understanding, own: Sequence[Action]
+) -> EachByName | None:
     offered, question = asked_about(opened.question, own), opened.question
     if question is None or question.kind != "confirm" or not only_agrees(question):
-        return False
-    return told_by_name(heard.text, offered, acts_beside(opened, own)) is not None
+        return None
+    return told_by_name(heard.text, offered, acts_beside(opened, own))
 
 
 async def _by_name(
@@ -64,12 +69,11 @@ async def _by_name(
     """What an answer touches that refuses one of several offers by its name: what it agrees to is
     done, and of what it says nothing a yes is still asked.
     """
-    offered, question = asked_about(opened.question, actions), opened.question
-    said = told_by_name(heard.text, offered, acts_beside(opened, actions))
-    if question is None or said is None or not is_told_by_name(opened, heard, actions):
+    said = _said_by_name(opened, heard, actions)
+    if said is None:
         return []
     if not exclude_each_other(said.agreed):
-        await confirm(desk, opened, said.agreed, {o.action: o.digest for o in question.offers})
+        await confirm(desk, opened, said.agreed)
     left = await withdraw(desk, opened.ref, said.left)
     return [*left, *(one.id for one in said.agreed)]
 
@@ -83,19 +87,19 @@ async def _by_goods(
     question = opened.question
     if question is None or question.kind != "confirm" or len(question.offers) < 2 or heard.asking:
         return []
-    digests = {offer.action: offer.digest for offer in question.offers}
-    said = parted(heard.text, [a for a in actions if a.id in digests])
+    said = parted(heard.text, asked_about(question, actions))
     if said is None:
         return []
     if agrees(said.rest, said.meant, acts_beside(opened, actions)):
-        await confirm(desk, opened, said.meant, digests)
+        await confirm(desk, opened, said.meant)
     left = await withdraw(desk, opened.ref, said.left)
     return [*left, *(one.id for one in said.meant)]
 
 
-async def confirm(
-    desk: Desk, opened: OpenedTurn, actions: Iterable[Action], digests: Mapping[str, str]
-) -> None:
+async def confirm(desk: Desk, opened: OpenedTurn, actions: Iterable[Action]) -> None:
+    """The yes to these, bound to the terms with which the open question offered them."""
+    offers = opened.question.offers if opened.question is not None else ()
+    digests = {offer.action: offer.digest for offer in offers}
     for action in actions:
         if action.state == "proposed":
             message = opened.messages[-1].id

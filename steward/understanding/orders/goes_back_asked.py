@@ -10,6 +10,7 @@ from steward.understanding.orders.return_questions import names_return
 from steward.understanding.pages.plain_questions import asks_if_it_goes_back
 from steward.understanding.text.clauses import sentences_of
 from steward.understanding.text.marks import has_question_mark
+from steward.understanding.yes_and_no.kept_and_given import asked_beside, stated
 
 _TAKEN_FOR = frozenset({Intent.RETURN_ITEM, Intent.DAMAGED_ITEM})
 
@@ -22,7 +23,7 @@ def with_goes_back_asked(heard: Understanding, question: OpenQuestion | None) ->
     if not asked or heard.typed:
         return heard
     first = heard.wishes.index(asked[0])
-    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=_asked_in(asked[0].quote))
+    wish = Wish(intent=Intent.PRODUCT_QUESTION, quote=asked_beside(asked[0].quote))
     kept = [one for one in heard.wishes if one not in asked]
     if question is not None and question.kind == "confirm" and declared(question.action).remedy:
         return heard.model_copy(update={"wishes": tuple(kept)})
@@ -30,14 +31,8 @@ def with_goes_back_asked(heard: Understanding, question: OpenQuestion | None) ->
     return heard.model_copy(update={"wishes": tuple(kept)})
 
 
-def _asked_in(quote: str) -> str:
-    return " ".join(one for one in sentences_of(quote) if has_question_mark(one)) or quote
-
-
 def _only_asks(wish: Wish) -> bool:
     """Whether all that a wish asks is this, and what else it says names no return."""
-    sentences = sentences_of(wish.quote)
-    asked = [one for one in sentences if has_question_mark(one)]
-    rest = " ".join(one for one in sentences if one not in asked)
-    only = bool(asked) and all(map(asks_if_it_goes_back, asked)) and not names_return(rest)
-    return wish.intent in _TAKEN_FOR and only
+    asked = [one for one in sentences_of(wish.quote) if has_question_mark(one)]
+    only = bool(asked) and all(map(asks_if_it_goes_back, asked))
+    return wish.intent in _TAKEN_FOR and only and not names_return(stated(wish.quote))

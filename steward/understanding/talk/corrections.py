@@ -12,13 +12,12 @@ from functools import cache
 from steward.domain.understanding import Correction
 from steward.understanding.exact.entities import MARK, Entity, Marked
 from steward.understanding.exact.own_corrections import replaced_at_once
-from steward.understanding.talk.kept_records import records_kept
+from steward.understanding.talk.kept_records import NUMBERED, records_kept
 from steward.understanding.text.marks import without_questions
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 from steward.understanding.yes_and_no.consent import begins_with_yes, corrects
 
 _KINDS = frozenset({"invoice", "order", "charge", "account", "ticket", "email", "phone", "amount"})
-_NUMBERED = frozenset({"invoice", "order"})
 _BETWEEN = (
     r"(?:\s+(?:the|der|die|das|den|la|le|el|about|for|from|on|of|to|with|it|that|this|is|was|my|our|one|number|invoice|order|charge|account|payment"
     r"|amount|de|het|om|over|voor|van|mijn|factuur|bestelling|nummer|bedrag|rekening))*\s*$"
@@ -164,13 +163,13 @@ def not_meant(marked: Marked) -> list[Entity]:
     fine, wrong or not meant. The only number that is named where one was mistaken is the right one.
     """
     found = []
-    records = {entity.value for entity in marked.among(marked.text) if entity.kind in _NUMBERED}
+    records = {entity.value for entity in marked.among(marked.text) if entity.kind in NUMBERED}
     righted = len(records) == 1 and _book().says(marked.text, "mistaken")
     for match in MARK.finditer(marked.text):
         entity = marked.entity(match.group())
         before = marked.text[max(0, match.start() - _NEAR) : match.start()]
         after = marked.text[match.end() : match.end() + _NEAR]
-        if righted and entity.kind in _NUMBERED:
+        if righted and entity.kind in NUMBERED:
             continue
         if entity.kind in _KINDS and (_BEFORE.search(before) or _AFTER.search(after)):
             found.append(entity)
