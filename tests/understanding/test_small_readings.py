@@ -10,6 +10,7 @@ from steward.understanding.people.joining import with_joining_told
 from steward.understanding.people.missing_codes import tells_a_code
 from steward.understanding.people.why_proof import asks_why_proof
 from steward.understanding.plan.plan_had import with_plan_had_asked
+from steward.understanding.reader.requests import requested
 from steward.understanding.text.clauses import sentences_of
 from steward.understanding.text.denied_wishes import denies_twice
 from steward.understanding.text.questions import only_asks
@@ -39,6 +40,17 @@ def _intents(heard: Understanding) -> list[Intent]:
 )
 def test_joining_is_no_lost_access(text: str, left: list[Intent]) -> None:
     assert _intents(with_joining_told(_heard(Intent.ACCOUNT_ACCESS, text))) == left
+
+
+@cases("text", ["yes please, thanks", "thanks, yes please", "please, thanks", "ja graag, bedankt"])
+def test_courtesy_beside_a_yes_makes_no_request(text: str) -> None:
+    assert requested(text) is None
+
+
+def test_request_behind_a_yes_is_made() -> None:
+    found = requested("yes please erase all my data, thanks")
+    assert found is not None
+    assert found.name == "data_erasure"
 
 
 @cases(

@@ -23,6 +23,7 @@ from steward.understanding.reader.training import CODE
 from steward.understanding.text import trade_words
 from steward.understanding.text.clauses import split_clauses
 from steward.understanding.text.language import SUPPORTED, likely_languages
+from steward.understanding.yes_and_no.consent import consents
 
 _COPIES = 3
 _SURE, _PERHAPS = 0.9, 0.4
@@ -85,7 +86,11 @@ def train() -> Classifier[str]:
 
 
 def requested(text: str) -> Requested | None:
-    """The request of the clause that makes one most surely; None where there is none."""
+    """The request of the clause that makes one most surely; None where there is none, and of words
+    that say nothing beside a yes: "yes please, thanks" sounds like one to a classifier.
+    """
+    if consents(f"yes, {text}"):
+        return None
     return _best([clause.text for clause in split_clauses(text)], reader())
 
 
