@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from state.team import Read
+from steward.understanding.orders.faults_in_use import stopped_working
 from steward.understanding.orders.goods_troubles import tells_of_damage
 from steward.understanding.pages.cited_pages import cites_a_page
 from steward.understanding.pages.coverage import fits, weights
@@ -250,7 +251,7 @@ def _plainly(view: View[Question], question: str, language: str) -> str:
     """
     if of_return_postage(view, question):
         said = (view.slots.quote, *view.slots.follows)
-        return return_postage(language, broken=any(map(tells_of_damage, said)))
+        return return_postage(language, broken=any(map(_is_broken, said)))
     own = told_subject(view, question, language)
     if found := own or goes_on_to(view, question, language):
         return found
@@ -260,6 +261,10 @@ def _plainly(view: View[Question], question: str, language: str) -> str:
     both = in_plain_words(f"{before} {question}", language)
     # what says nothing of the subject by itself is about that only where it goes on
     return both if follows(question) or both != in_plain_words(before, language) else ""
+
+
+def _is_broken(text: str) -> bool:
+    return tells_of_damage(text) or stopped_working(text)
 
 
 def _of_prices(view: View[Question], question: str) -> bool:

@@ -108,6 +108,7 @@ def test_read_types_a_requests_own_examples_and_no_text_of_another_intent(
         "I want to pay by bank transfer",
         "How do I update my credit card",
         "is the Ethiopian still available",
+        "my machine wont turn on anymore",
     )
     texts = [
         str(case["text"])

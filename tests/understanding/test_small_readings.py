@@ -5,6 +5,7 @@ from __future__ import annotations
 from steward.domain.understanding import Intent, Understanding, Wish
 from steward.understanding.behind_a_yes.asked_of_acts import asked_of_act
 from steward.understanding.exact.addresses import address_of
+from steward.understanding.orders.faults_in_use import stopped_working, with_fault_in_use
 from steward.understanding.orders.goes_back_asked import with_goes_back_asked
 from steward.understanding.people.joining import with_joining_told
 from steward.understanding.people.missing_codes import tells_a_code
@@ -182,3 +183,50 @@ def test_photo_and_pieces_are_asked_of_the_act(text: str, what: str) -> None:
 def test_offer_is_chosen_by_its_name(text: str, rest: str | None) -> None:
     found = offer_chosen(text)
     assert (None if found is None else found.rest) == rest
+
+
+@cases(
+    ("text", "told"),
+    [
+        ("My grinder from O-1035, which I received 40 days ago, stopped working", True),
+        ("it's the espresso machine, it doesn't heat any more", True),
+        ("de koffiemolen (40 dagen geleden ontvangen) doet het niet meer", True),
+        ("die Mühle mahlt seit gestern nicht mehr", True),
+        ("mon moulin ne marche plus, le moteur bourdonne mais rien ne tourne", True),
+        ("el molinillo, recibido hace 40 días, ya no funciona", True),
+        ("el molinillo ya no me gusta", False),
+        ("the grinder did not work when it arrived", False),
+        ("the coffee does not work for me any more, stop the box", False),
+        ("does the grinder stop working when it is too hot?", False),
+        ("Ich brauche die Mühle nicht mehr", False),
+    ],
+)
+def test_goods_that_stopped_working_worked_before(text: str, told: bool) -> None:
+    assert stopped_working(text) is told
+
+
+@cases(
+    ("text", "guessed", "typed", "left"),
+    [
+        (
+            "el molinillo (pedido O-1035, recibido hace 40 días) ya no funciona",
+            Intent.MISSING_PARCEL,
+            "warranty",
+            [],
+        ),
+        ("mijn molen doet het niet meer", Intent.DAMAGED_ITEM, "warranty", []),
+        (
+            "my grinder stopped working, is it still under warranty?",
+            Intent.PRODUCT_QUESTION,
+            "",
+            [Intent.PRODUCT_QUESTION],
+        ),
+    ],
+)
+def test_goods_that_stopped_working_are_no_parcel(
+    text: str, guessed: Intent, typed: str, left: list[Intent]
+) -> None:
+    heard = with_fault_in_use(_heard(guessed, text))
+
+    assert heard.typed == typed
+    assert _intents(heard) == left

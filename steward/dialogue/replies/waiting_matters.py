@@ -19,6 +19,7 @@ from steward.dialogue.context.desk_limits import WHY_PROOF
 from steward.dialogue.tasks.planning import IDENTIFY, KEPT
 from steward.domain.understanding import Intent
 from steward.say import Say
+from steward.understanding.orders.faults_in_use import stopped_working
 from steward.understanding.pages.public_questions import asks_to_know, without_contacts
 from steward.understanding.pages.topics import of_the_trade, topic_of
 from steward.understanding.people.why_proof import asks_why_needed
@@ -154,4 +155,5 @@ def _let_down(task: Task) -> bool:
     goal = _goal(task)
     quote = typed(task).quote
     only_asked = (task["goal"] in requests() and only_asks(quote)) or asks_what_an_end_gives(quote)
-    return goal is not None and goal.went_wrong and not only_asked
+    told = not only_asked or stopped_working(quote)
+    return goal is not None and goal.went_wrong and told

@@ -54,7 +54,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _PROCESS = re.compile(
-    r"\b(?:takes?|taking|duurt|duren|dauert|dauern|process(?:ed|ing)?|verwerk\w*|label|arrive\w*)\b",
+    r"\b(?:takes?|taking|duurt|duren|dauert|dauern|prend|prendre|prendra|tard[ae]n?|tardará"
+    r"|process(?:ed|ing)?|verwerk\w*|label|arrive\w*)\b",
     re.IGNORECASE,
 )
 # Whether something came back to us: the record says, and no rule.
