@@ -145,6 +145,17 @@ def article_files() -> list[Path]:
     return sorted(files, key=lambda file: file.stem != "en")
 
 
+def question_files() -> list[Path]:
+    """The files of what customers ask, a language each."""
+    return sorted((_HERE / "questions").glob("*.yaml"))
+
+
+def questions() -> list[tuple[str, str]]:
+    """What customers ask, each with the page that answers it; `none` where no page does."""
+    read = [_read(f"questions/{file.name}") for file in question_files()]
+    return [(page, str(one)) for pages in read for page, every in pages.items() for one in every]
+
+
 def resolve(tree: Any, now: datetime) -> Any:
     """Replace every relative time in the tree by an ISO timestamp."""
     if isinstance(tree, dict):

@@ -1,15 +1,18 @@
-"""Which embedder is used. The offline one is fitted on the company's pages and kept as a file.
+"""Which embedder is used, and the reader that says which page is asked about. The offline embedder
+is fitted on the company's pages, the reader on what its customers ask; both are kept as files.
 
-The name of the file is a digest of its inputs.
+The name of a file is a digest of its inputs.
 Run at build time: `python -m systems.knowledge.model`.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import tempfile
 from collections import defaultdict
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -17,15 +20,20 @@ from typing import Any
 
 import numpy as np
 
-from systems.fernhill.company import article_files, articles
+from systems.fernhill.company import article_files, articles, question_files, questions
 from systems.knowledge import embedding, words
+from systems.knowledge import finder as finding
 from systems.knowledge.embedding import Embedder, Offline, OfLangChain, terms_of
+from systems.knowledge.finder import Finder, Fitted
 from systems.knowledge.passages import passages_of
 
 SETTING = "SYSTEMS_EMBEDDING"  # `offline`, or a model that LangChain knows: `openai:text-…`
 SIZE = 128
+_OWN = 3  # times that a page's own words count, which many use, beside what few would say
 _LISTED = 4  # commas of a list of words
-_CODE = (__file__, str(embedding.__file__), str(words.__file__))
+_CODE = tuple(Path(str(one)) for one in (__file__, embedding.__file__, words.__file__))
+_FINDER_CODE = tuple(Path(str(one)) for one in (__file__, finding.__file__, words.__file__))
+_UNREADABLE = (OSError, ValueError, KeyError, EOFError)
 
 
 @cache
@@ -39,11 +47,11 @@ def embedder() -> Embedder:
     return OfLangChain(setting, init_embeddings(setting))
 
 
-def path() -> Path:
+def path(name: str) -> Path:
     """`SYSTEMS_HOME/models`; by default `.steward/models` beside the project."""
     home = os.environ.get("SYSTEMS_HOME")
     folder = Path(home) if home else Path(__file__).parents[2] / ".steward"
-    return folder / "models" / f"{_name()}.npz"
+    return folder / "models" / f"{name}.npz"
 
 
 @cache
@@ -52,26 +60,67 @@ def offline() -> Offline:
 
     It also tells which words of two texts mean the same.
     """
-    kept = path()
-    try:
-        with np.load(kept, allow_pickle=False) as file:
-            terms = str(file["terms"]).split("\n")
-            return Offline(
-                _name(), terms, file["idf"].astype(np.float32), file["axes"].astype(np.float32)
-            )
-    except (OSError, ValueError, KeyError, EOFError):
-        pass
+    name = f"offline-{_digest(str(SIZE), [*_CODE, *article_files()])}"
+    with suppress(*_UNREADABLE), np.load(path(name), allow_pickle=False) as file:
+        terms = str(file["terms"]).split("\n")
+        return Offline(name, terms, file["idf"].astype(np.float32), file["axes"].astype(np.float32))
     terms, idf, axes = _fit(_training())
-    with suppress(OSError):  # a folder that may not be written: it is fitted again next time
-        _keep(kept, terms, idf, axes)
-    return Offline(_name(), terms, idf.astype(np.float32), axes.astype(np.float32))
+    _keep(path(name), terms=np.array("\n".join(terms)), idf=idf, axes=axes)
+    return Offline(name, terms, idf.astype(np.float32), axes.astype(np.float32))
 
 
-def _name() -> str:
-    digest = hashlib.sha256(str(SIZE).encode())
-    for file in [*map(Path, _CODE), *article_files()]:
+@cache
+def finder() -> Finder:
+    """The reader that says which page is asked about: the kept one, or one that is fitted now."""
+    files = [*_FINDER_CODE, *article_files(), *question_files()]
+    kept = path(f"finder-{_digest('', files)}")
+    with suppress(*_UNREADABLE), np.load(kept, allow_pickle=False) as file:
+        return Finder(
+            Fitted(
+                str(file["classes"]).split("\n"),
+                str(file["features"]).split("\n"),
+                file["idf"].astype(np.float32),
+                file["weights"].astype(np.float32),
+                file["bias"].astype(np.float32),
+                json.loads(str(file["titles"])),
+            )
+        )
+    fitted = finding.fit(*_asked())
+    _keep(
+        kept,
+        classes=np.array("\n".join(fitted.classes)),
+        features=np.array("\n".join(fitted.features)),
+        idf=fitted.idf.astype(np.float16),
+        weights=fitted.weights.astype(np.float16),
+        bias=fitted.bias,
+        titles=np.array(json.dumps(fitted.titles)),
+    )
+    return Finder(fitted)
+
+
+def _digest(of: str, files: Sequence[Path]) -> str:
+    digest = hashlib.sha256(of.encode())
+    for file in files:
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return f"offline-{digest.hexdigest()[:16]}"
+    return digest.hexdigest()[:16]
+
+
+def _asked() -> tuple[list[tuple[str, str, int]], dict[str, list[str]]]:
+    """Every question with the page that it is about, and how often it counts, the pages' own words
+    and sentences too; their titles.
+    """
+    asked, titles = [], defaultdict[str, list[str]](list)
+    learned = {page for page, _ in questions()}
+    for article in articles():
+        page = str(article.get("translation_of") or article["article"])
+        if page not in learned or article.get("status", "current") != "current":
+            continue
+        title = str(article["title"])
+        titles[page].append(title)
+        own = [title, *(f"{title}. {one}" for one in passages_of(article["text"]))]
+        asked += [(text, page, _OWN) for text in (*own, *article.get("asked", ()))]
+    asked += [(text, page, 1) for page, text in questions()]
+    return asked, dict(titles)
 
 
 def _training() -> list[str]:
@@ -111,16 +160,19 @@ def _fit(texts: list[str]) -> tuple[list[str], Any, Any]:
     return terms, counted.idf_.astype(np.float16), analysed.components_.T.astype(np.float16)
 
 
-def _keep(kept: Path, terms: list[str], idf: Any, axes: Any) -> None:
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    handle, part = tempfile.mkstemp(dir=kept.parent, prefix=".passages-", suffix=".npz")
-    os.close(handle)
-    try:
-        np.savez_compressed(part, terms=np.array("\n".join(terms)), idf=idf, axes=axes)
-        os.replace(part, kept)
-    finally:
-        Path(part).unlink(missing_ok=True)
+def _keep(kept: Path, **arrays: Any) -> None:
+    """Write the file, whole or not at all; where none may be written it is fitted again."""
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(dir=kept.parent, prefix=".passages-", suffix=".npz")
+        os.close(handle)
+        try:
+            np.savez_compressed(part, **arrays)
+            os.replace(part, kept)
+        finally:
+            Path(part).unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
     offline()
+    finder()

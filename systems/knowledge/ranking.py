@@ -1,6 +1,7 @@
-"""How surely a page answers a question: how much it speaks of what the question names. Pure.
+"""How surely a page answers a question: how much it speaks of what the question names, and, of
+pages whose questions were learned, how likely it is meant. Pure.
 
-The weights began as a logistic regression on the open questions of `evals/knowledge`, each held to
+The weights began as logistic regressions on the open questions of `evals/knowledge`, each held to
 what was fitted without it, and were rounded on them, with pages in every language and with English
 pages alone.
 """
@@ -19,9 +20,13 @@ ASIDE = 0.7  # the same for a page whose title names nothing that is asked, and 
 _MEANS_THE_SAME = 0.62  # likeness of two words' vectors from which one is taken for the other
 _TRANSLATES = 0.45  # the same, where question and page are of two languages
 _CALLED_OTHERWISE = 0.9  # how surely a page speaks of what it calls by another word
+MEANT_ENOUGH = 0.5  # below this no page is taken to be meant
 _FIT = (9.1, 3.2)  # likeness, share of the words
 _BIAS = -6.5
 _WEIGHTS = (1.5, 5.0, -1.5, 4.0)
+# Odds, as logarithms: that the page is meant, that none is, and by the words alone.
+_MEANT, _NONE, _BY_WORDS, _MEANT_BIAS = 0.86, -0.31, 0.17, 0.77
+_LEAST = 1e-4  # as if at least so likely
 
 type Likeness = Callable[[str, Sequence[str]], float]
 
@@ -101,3 +106,17 @@ def confidence(near: float, covered: Cover, unheard: int) -> float:
         return 0.0
     given = zip(_WEIGHTS, features(near, covered, unheard), strict=True)
     return 1 / (1 + math.exp(-(_BIAS + sum(weight * value for weight, value in given))))
+
+
+def meant(likely: float, none: float, by_words: float) -> float:
+    """From 0 to 1: how surely a page answers that is meant so likely.
+
+    `none`: how likely no page is meant; `by_words`: its `confidence`.
+    """
+    given = zip((_MEANT, _NONE, _BY_WORDS), (likely, none, by_words), strict=True)
+    return 1 / (1 + math.exp(-(_MEANT_BIAS + sum(weight * _odds(one) for weight, one in given))))
+
+
+def _odds(share: float) -> float:
+    held = min(max(share, _LEAST), 1 - _LEAST)
+    return math.log(held / (1 - held))

@@ -47,11 +47,14 @@ class Page(BaseModel):
 
 
 class Hit(Page):
-    """A page that was found. `confidence`: from 0 to 1; `answers`: it is sure enough."""
+    """A page that was found. `confidence`: from 0 to 1; `answers`: it is sure enough; `meant`: how
+    surely it is what customers mean by such words, 0 where that was not learned.
+    """
 
     snippet: str
     score: float
     confidence: float
+    meant: float
     answers: bool
     covers: list[str]
     titled: list[str]

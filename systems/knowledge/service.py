@@ -16,13 +16,15 @@ from systems.chassis.tools import Call
 from systems.knowledge import index, ranking, repository, schemas
 from systems.knowledge.durations import asks_how_long, tells_a_time
 from systems.knowledge.embedding import Vectors
-from systems.knowledge.model import embedder, offline
-from systems.knowledge.words import language_of, nearest, telling_words
+from systems.knowledge.finder import Guess
+from systems.knowledge.model import embedder, finder, offline
+from systems.knowledge.words import LANGUAGES, language_of, nearest, telling_words
 
 ENOUGH = "SYSTEMS_KNOWLEDGE_ENOUGH"  # another threshold, for another embedding model
 _PASSAGES = 60  # that each of the two ways of looking gives back
 _FUSED = 60  # of reciprocal rank fusion: how little the first ranks count more than later ones
 _JUDGED = 12  # pages
+_LIKELY, _PERHAPS = 3, 0.1  # pages that may be meant; how likely one is to be looked at
 _RELATED = 0.4  # likeness below which a page that shares no word is none of those that were found
 
 
@@ -30,24 +32,28 @@ def warm_up() -> None:
     """Read what a first search needs: the embedder, and the lists of words."""
     embedder()
     offline()
+    finder()
     telling_words("warm")
     nearest("warm", ["up"])
 
 
 async def search_articles(call: Call, ask: schemas.SearchArticles) -> schemas.Hits:
-    """Passages by full text and by meaning, fused by rank; then how surely each page answers."""
+    """Passages by full text and by meaning, fused by rank, and the pages that customers mean by
+    such words; then how surely each page answers.
+    """
     model = embedder()
     size = index.stored(model, await repository.embedder(call.connection))
     vector = index.literal(model.embed([ask.query])[0])
     near = await repository.nearest(call.connection, vector, size, _PASSAGES)
     written = await repository.by_words(call.connection, ask.query, _PASSAGES)
-    ranks = _fused(near, written)
+    guess = finder().guess(ask.query)
+    ranks = _fused(near, written) | _meant(guess)
     rows = await repository.pages(call.connection, list(ranks), ask.country)
     passages = await repository.likeness(
         call.connection, vector, [(row["article_id"], row["version"]) for row in rows]
     )
     asked = telling_words(ask.query)
-    hits = _judged(asked, ask, rows, passages, ranks)[: ask.limit]
+    hits = _judged(asked, ask, rows, passages, ranks, guess)[: ask.limit]
     return schemas.Hits.model_validate(
         {"articles": hits, "words": asked, "as_of": call.now},
     )
@@ -70,12 +76,23 @@ def _fused(*listed: Sequence[tuple[str, int]]) -> dict[str, float]:
     return dict(sorted(scores.items(), key=lambda pair: -pair[1]))
 
 
+def _meant(guess: Guess) -> dict[str, float]:
+    """The articles of the pages that are most likely meant, before all that words find."""
+    likely = sorted(guess.pages, key=lambda page: -guess.pages[page])[:_LIKELY]
+    return {
+        name: 1 + guess.pages[page]
+        for page in likely
+        for name in (page, *(f"{page}.{language}" for language in LANGUAGES))
+    }
+
+
 def _judged(
     asked: Sequence[str],
     ask: schemas.SearchArticles,
     rows: Sequence[DictRow],
     passages: Sequence[DictRow],
     ranks: Mapping[str, float],
+    guess: Guess,
 ) -> list[dict[str, Any]]:
     """The pages that were found, the one that fits best first; what no longer holds comes last."""
     of_article = defaultdict(list)
@@ -107,7 +124,9 @@ def _judged(
     for page, covered in zip(pages, covers, strict=True):
         of_page = [passage for row in page for passage in of_article[row["article_id"]]]
         near = max((float(passage["near"]) for passage in of_page), default=0.0)
-        if near < _RELATED and not any(covered.of):
+        learned = _learned(page)
+        likely = guess.pages.get(page[0]["page"], 0.0) if learned else 0.0
+        if near < _RELATED and not any(covered.of) and likely < _PERHAPS:
             continue
         row = min(page, key=lambda one: _order(one, own, of_article))
         said = f"{row['title']}\n{row['text']}"
@@ -116,15 +135,26 @@ def _judged(
         sure = ranking.confidence(near, covered, unheard) if stands else 0.0
         hit = _hit(asked, row, of_article[row["article_id"]], covered)
         aside = not hit["titled"] and not all(covered.of)
+        enough = max(_enough(), ranking.ASIDE) if aside else _enough()
+        meant = ranking.meant(likely, guess.none, sure) if stands and learned else 0.0
+        if stands and learned:
+            sure, enough = meant, ranking.MEANT_ENOUGH
         hits.append(
             hit
             | {
                 "score": ranking.fit(near, covered),
                 "confidence": round(sure, 3),
-                "answers": sure >= (max(_enough(), ranking.ASIDE) if aside else _enough()),
+                "meant": round(meant, 3),
+                "answers": sure >= enough,
             }
         )
-    return sorted(hits, key=lambda hit: (hit["status"] != "current", -hit["score"]))
+    by = "confidence" if any(_learned(page) for page in pages) else "score"
+    return sorted(hits, key=lambda hit: (hit["status"] != "current", -hit[by]))
+
+
+def _learned(page: Sequence[DictRow]) -> bool:
+    """Whether it was learned what is asked of a page, and it is still the same."""
+    return any(finder().knows(row["page"], row["title"]) for row in page)
 
 
 def _hit(

@@ -35,6 +35,7 @@ type Otherwise = Literal[
     "clarify",
     "nothing",
     "looked_into",
+    "unless_meant",
     "no_account",
     "by_name",
     "kept",

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from state.team import AskCustomer, Finding, Handoff, NextTask, WantedAction
 from steward.conversation.given_answers import digest_of
 from steward.domain.slots import OF_PLANS, SlotValues, as_slots, kept
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
-from steward.policy.figures import asked_for, values_of
-from steward.understanding.orders.goods import goods_phrase
 from steward.understanding.pages.coverage import passage, weights
 from steward.understanding.pages.page_subjects import holds_anywhere
 from steward.understanding.pages.passages import Passages, passages_of_each
@@ -30,7 +28,6 @@ from steward.understanding.plan.plan_prices import asks_plan_price, names_the_ye
 from steward.understanding.plan.plans import plan_slots, plans_named
 from steward.understanding.reader.requests import for_people
 from steward.understanding.text.marks import contains
-from steward.understanding.text.places import places_in
 from steward.understanding.text.question_parts import asks_postage
 from steward.wording.says import DeskWords, RestsOn
 from teams.contract import AnyResult, View, unanswered
@@ -45,11 +42,17 @@ from teams.support.phrases import (
     NoArticle,
     PageIsWrong,
     Rule,
-    RuleName,
     SupportWords,
+)
+from teams.support.rules_told import (
+    articles_read,
+    is_of_a_rule,
+    rules_asked,
+    speaks_to_there,
 )
 from teams.support.searches import (
     hits_for,
+    is_meant,
     leant_on,
     of_postage,
     of_return_postage,
@@ -59,29 +62,18 @@ from teams.support.subjects_asked import goes_on_to, told_subject
 from teams.support.told_pages import ToldPage, asked_anew, further, leads_to, named, told_of
 
 KEPT = "kept_question"
-_RULES: Mapping[str, RuleName] = {rule: rule for rule in RULES}
-
-
-def _articles(view: View[Question]) -> list[dict[str, Any]]:
-    """The current articles that were read, the one that fits best first."""
-    read_out = [article for name, article in view.facts.items() if name.startswith("article:")]
-    return [
-        one
-        for one in read_out
-        if one and "failed" not in one and one.get("status", "current") == "current"
-    ]
 
 
 def conclude_question(view: View[Question]) -> AnyResult:
     """The rule where the question is about one, else the passage that holds what it asks for, whose
     words are data.
     """
-    rules = _rules(view)
+    rules = rules_asked(view)
     if (early := unanswered(view)) is not None and not rules:
         return early
     if view.slots.doubted and view.slots.told:
         return Finding(says=(RestsOn(about="article", title=view.slots.told[0][1]),))
-    articles = _articles(view)
+    articles = articles_read(view)
     passages = passages_of_each(articles, view.terms.figures)
     reports = tuple(
         _report(article, passages[article["article_id"]], articles)
@@ -97,6 +89,8 @@ def conclude_question(view: View[Question]) -> AnyResult:
     told = _once([say for say in answers if say is not None])
     if not rules:
         rules, told = for_every_place(view, told, articles)
+    if view.slots.otherwise == "unless_meant" and not _all_meant(view):
+        return _looked_into(view, reports)
     if view.slots.sounds_like in PAGES_FIRST and not _settles(view, told):
         return _looked_into(view, reports)
     if told or rules:
@@ -125,6 +119,11 @@ def _once(answers: Sequence[Article]) -> list[Article]:
         if not any(say.article == one.article and contains(one.text, say.text) for one in told):
             told.append(say)
     return told
+
+
+def _all_meant(view: View[Question]) -> bool:
+    """Whether customers surely mean a page by each of the questions."""
+    return all(is_meant(hits_for(view, n, one)) for n, one in enumerate(asked(view)))
 
 
 def _settles(view: View[Question], told: Sequence[Article]) -> bool:
@@ -175,7 +174,7 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
         return Finding(says=(SupportWords.NEEDS_NO_ACCOUNT,), wanted=reports)
     if view.slots.otherwise == "nothing":
         return Finding(wanted=reports)
-    if view.slots.otherwise == "looked_into":
+    if view.slots.otherwise in ("looked_into", "unless_meant"):
         return _looked_into(view, reports)
     if view.slots.otherwise == "kept":
         own = [one for one in asked(view) if not is_beside(view, one)]
@@ -202,7 +201,7 @@ def _unpriced(view: View[Question]) -> tuple[str, ...]:
     listed = any(
         asked_topic(str(one["title"])).topics & {"ship", "postage"}
         and holds_answer("price", str(one["text"]))
-        for one in _articles(view)
+        for one in articles_read(view)
     )
     names = (place.name for place in topic(view, question).places)
     return tuple(name for name in names if name) if listed else ()
@@ -246,7 +245,7 @@ def _answer(
 
     Beside a rule, what else there is to say, without figures.
     """
-    articles = {str(one["article_id"]): one for one in _articles(view)}
+    articles = {str(one["article_id"]): one for one in articles_read(view)}
     hits = [hit for hit in hits_for(view, n, question) if str(hit["article_id"]) in articles]
     asks = topic(view, question)
     of_prices = asks_plan_price(question, view.slots.quote) and not names_the_year(question)
@@ -266,8 +265,8 @@ def _answer(
             return _cited(articles[led.article], text, [*_asked_for(view, asks), *anew])
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
-        hits = [hit for hit in hits if _for_there(articles[str(hit["article_id"])], rules)]
-        hits = [hit for hit in hits if _of_rule(view, articles[str(hit["article_id"])], rules)]
+        hits = [hit for hit in hits if speaks_to_there(articles[str(hit["article_id"])], rules)]
+        hits = [hit for hit in hits if is_of_a_rule(view, articles[str(hit["article_id"])], rules)]
     begins = not (rules or (view.slots.follows and follows(question)))
     every = asks_plan_price(question, view.slots.quote) and not plans_named(question)
     rates = of_postage(view, question) and not asks.places  # all of them, told as a whole
@@ -301,7 +300,8 @@ def _goes_elsewhere(
     view: View[Question], question: str, hits: Sequence[dict[str, Any]], led: ToldPage
 ) -> bool:
     """Whether a question goes on to a subject of another page than the one that was told last."""
-    return bool(hits) and hits[0]["article_id"] != led.article and goes_on_to(view, question) != ""
+    elsewhere = bool(hits) and hits[0]["article_id"] != led.article
+    return elsewhere and (is_meant(hits) or goes_on_to(view, question) != "")
 
 
 def _not_told_yet(
@@ -323,33 +323,6 @@ def _not_told_yet(
         names & {*one["covers"]} and contains(text, one["text"]) for one in hit["passages"]
     )
     return text if speaks else ""
-
-
-def _rules(view: View[Question]) -> tuple[Rule, ...]:
-    """What the live policy says to the rules that were asked about, and for where."""
-    places = view.slots.places or places_in(view.slots.question or view.slots.quote)
-    says, quote = list[Rule](), view.slots.quote
-    thing = goods_phrase(quote) if view.slots.follows and follows(quote) else ""
-    for rule in (_RULES[name] for name in view.slots.rules if name in _RULES):
-        if values := values_of(view.terms.figures, rule):
-            says.append(Rule(rule=rule, values=values, places=tuple(places), thing=thing or None))
-    return tuple(says)
-
-
-def _for_there(article: dict[str, Any], rules: tuple[Rule, ...]) -> bool:
-    """Whether an article that speaks to some region only speaks to the one that was asked about."""
-    regions = {region for _, region in rules[0].places}
-    own = {place.region for place in places_in(f"{article['title']}. {article['text']}")}
-    return not own or own == regions
-
-
-def _of_rule(view: View[Question], article: dict[str, Any], rules: tuple[Rule, ...]) -> bool:
-    """Whether an article tells of one of these rules, or of none: of another rule's matter nothing
-    is told beside.
-    """
-    figures = asked_for(str(article["text"]), view.terms.figures)
-    named = {one.group for one in figures if one is not None}
-    return not named or any(rule.rule in named for rule in rules)
 
 
 def _asked_for(view: View[Question], asks: Topic) -> list[str]:

@@ -42,7 +42,7 @@ from steward.understanding.plan.plan_prices import (
 )
 from steward.understanding.text.hearsay import without_hearsay
 from steward.understanding.text.language import SUPPORTED, guess_language
-from steward.understanding.text.places import places_in, without_cities
+from steward.understanding.text.places import places_in
 from steward.understanding.text.question_parts import POSTAGE, asks_postage, question_parts
 from teams.contract import View
 from teams.support.asked import asked, last_asked, parts
@@ -63,6 +63,8 @@ _LOOKED_AT = 3  # articles read for one question, so that one which contradicts 
 _SHORT = 3  # sentences of a page that is told as a whole
 _FOUND = 6  # articles that the search gives back
 _FOUND_CITED = 12  # with those that have ended, which it puts last
+_AROUND = "around"
+_MEANT = 0.6  # from here on a page is meant, whatever the words sound like
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
 _PLAINLY = ("plainly", "plainly_en")  # a subject that many ask about, without what is told of it
@@ -111,9 +113,10 @@ def read_knowledge(view: View[Question]) -> list[Read]:
     cites = cites_a_page(view.slots.quote)
     limit = _FOUND_CITED if cites else _FOUND
     alone = [
-        _search(f"found:{n}", query, view.language, limit)
+        _search(f"{name}:{n}", query, view.language, limit)
         for n, question in enumerate(questions)
-        if (query := _query(question))
+        for name, query in (("found", _query(question)), (_AROUND, _around(view, n)))
+        if query
     ]
     if alone and not read_before:
         return alone
@@ -143,9 +146,15 @@ def read_knowledge(view: View[Question]) -> list[Read]:
 
 def _search(name: str, query: str, language: str = "", limit: int = _FOUND) -> Read:
     """In the language of the conversation, where one is told: a few words may be of any."""
-    words = without_hearsay(without_cities(without_contacts(query)))[:500]
+    words = without_hearsay(without_contacts(query))[:500]
     told = {"language": language} if language in SUPPORTED else {}
     return read(name, _SEARCH, query=words, limit=limit, **told)
+
+
+def _around(view: View[Question], n: int) -> str:
+    """A question with what is told around it; empty: nothing is, or it is looked up so already."""
+    told = parts(view)[n].told
+    return told if told != asked(view)[n] and _query(told) else ""
 
 
 def _query(question: str) -> str:
@@ -305,6 +314,8 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
     if of_postage(view, question):
         first = ("postage",)
+    elif not first and (own := _meant(view, n)):
+        return own
     elif plain := _named_plainly(view, n, question):
         return plain
     names = frozenset[str]()
@@ -324,6 +335,21 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
     unjudged = [hit for hit in hits if "answers" not in hit]
     return about(unjudged, topic(view, question)) if unjudged else []
+
+
+def _meant(view: View[Question], n: int) -> list[dict[str, Any]]:
+    """What customers surely mean by a question alone, or with what is told around it."""
+    question = asked(view)[n]
+    if view.slots.follows and (follows(question) or names_nothing(question)):
+        return []  # what it goes on from says what is meant
+    found = (_answering(view, f"{name}:{n}") for name in ("found", _AROUND))
+    meant = [hits for hits in found if is_meant(hits)]
+    return max(meant, key=lambda hits: float(hits[0]["meant"]), default=[])
+
+
+def is_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the search has learned that the first of these pages is meant by such words."""
+    return bool(hits) and float(hits[0].get("meant", 0.0)) >= _MEANT
 
 
 def _named_plainly(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from systems.chassis.faults import KINDS
-from systems.fernhill.company import CUSTOMERS, articles, company, resolve, stories
+from systems.fernhill.company import CUSTOMERS, articles, questions, company, resolve, stories
 from systems.seed import seed
 from tests.systems.conftest import EXAMPLE, Company, Desk, serving, until
 
@@ -323,7 +323,12 @@ def test_stories_are_documented_and_reachable() -> None:
     for phone in (person["phone"] for person in people):
         assert phonenumbers.is_valid_number(phonenumbers.parse(phone)), phone
     pages = {article["article"] for article in articles() if "translation_of" not in article}
-    assert len(pages) == 62
     translated = [article for article in articles() if "translation_of" in article]
+    abroad = {article["translation_of"] for article in translated}
+    assert f"has {len(pages)} pages" in guide
+    assert f"; {len(abroad)} of them are in Dutch" in guide
     assert {article["language"] for article in translated} == {"nl", "de", "fr", "es"}
-    assert {article["translation_of"] for article in translated} <= pages
+    assert abroad <= pages
+    asked = questions()
+    assert {page for page, _ in asked} == abroad | {"none"}
+    assert len({text for _, text in asked}) == len(asked)

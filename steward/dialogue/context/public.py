@@ -316,6 +316,6 @@ def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
         return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"
     if of_the_trade(about):
         return "no_article"
-    if not about.terms or names_own(text):
+    if names_own(text) or not (about.terms or about.places or heard.decision == "ask"):
         return None
     return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"

@@ -30,6 +30,7 @@ from steward.understanding.text.language import guess_language
 from steward.understanding.text.marks import contains
 from steward.understanding.text.places import places_in
 from steward.understanding.text.question_parts import asks_postage, question_parts
+from steward.understanding.text.questions import only_asks
 from steward.understanding.yes_and_no.kept_and_given import without_keeping
 from teams.slots import typed, with_slots
 from teams.support.goals import Otherwise
@@ -143,8 +144,10 @@ def _with_what_is_told(plan: Plan, text: str) -> Plan:
 
 
 def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
-    """The plan in which a wish that is only guessed at, and names nothing of one's own, is looked
-    up first: nobody is asked who they are for a guess. What no page answers is looked into then.
+    """The plan in which a wish that is only guessed at, or was only asked about, and names nothing
+    of one's own, is looked up first: nobody is asked who they are for what anybody may know. What
+    no page answers is looked into then; so is what surely sounds like the wish, unless customers
+    surely mean a page by such words.
     """
     asks = heard.stances.asks or (heard.amounts and not asks_to_know(text))  # tells what was paid
     named = heard.identifiers.any_named
@@ -156,13 +159,16 @@ def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
         if typed(task).held and typed(task).quote and contains(text, typed(task).quote)
     }
     others = any(typed(task).held for key, task in plan.items() if key not in guessed)
-    if len(guessed) != 1 or others or any(_is_sure(plan[key], heard, _GUESS) for key in guessed):
+    if len(guessed) != 1 or others:
         return plan
     (key,) = guessed
     task = plan[key]
+    sure = _is_sure(task, heard, _GUESS)
+    if sure and not (asks_to_know(text) and only_asks(typed(task).quote)):
+        return plan
     slots: SlotValues = {
         "quote": text,
-        "otherwise": "looked_into",
+        "otherwise": "unless_meant" if sure else "looked_into",
         "sounds_like": task["goal"],
         "rules": [],
     }

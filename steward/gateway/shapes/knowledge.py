@@ -39,12 +39,15 @@ class Page(Shape):
 class Hit(Page):
     """A page that was found.
 
-    `answers`: it is sure enough. A search that judges nothing leaves what has a default out.
+    `answers`: it is sure enough; `meant`: how surely it is what customers mean by such words, 0
+    where the search has not learned that. A search that judges nothing leaves what has a default
+    out.
     """
 
     snippet: LongText
     score: float = 0
     confidence: float = 0
+    meant: float = 0
     answers: bool = False
     covers: list[Text] = Field(default_factory=list)
     titled: list[Text] = Field(default_factory=list)

@@ -23,6 +23,7 @@ _MOST = 3  # sentences
 _AS_NEAR = 0.1  # by how much less near a sentence is told beside the nearest
 _PRICES = 6  # sentences, where each that has a price is told
 _SHORT = 220  # letters of a page that is read out as it is
+_MEANT, _WHOLE = 0.8, 330  # how surely a page is meant, and letters of one that is read out then
 # A page without such a figure is no answer; when and how long are told in words, too.
 _IN_FIGURES = frozenset({"price", "origin", "free"})
 
@@ -58,6 +59,10 @@ def quoted(
     all_told = len(told) == len(sentences)
     if sought.whole and only_words and not sought.wants and all_told and _is_short(sentences):
         return " ".join(sentences)  # of a few sentences none is understood without the others
+    meant = float(hit.get("meant", 0.0)) >= _MEANT and not sought.places
+    if meant and all_told and sum(map(len, sentences)) <= _WHOLE:
+        text = " ".join(sentences)
+        return text if _holds(f"{title}. {text}", text, sought) else ""
     held = any(_held(want, sentences[one.at]) for one in told for want in sought.wants)
     added = any(one.covers & missing for one in told)
     if only_words and not held and not added:

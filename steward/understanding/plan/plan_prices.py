@@ -93,7 +93,7 @@ def asks_plan_price(text: str, message: str = "") -> bool:
     `message`: the whole of it, where the words are a part.
     """
     own = _pieces(text)
-    if asks_own_price(text):  # which is no price for everybody
+    if asks_own_price(text) or _book().says(text, "weighs"):  # which is no price for everybody
         return False
     if _is_asked(own):
         return True

@@ -1,0 +1,103 @@
+"""Which page a question is about, learned from what customers ask. Pure.
+
+A linear reader of words, pairs of words and runs of letters: a class a page, and one for what no
+page answers. Nothing is learned of a page that was written anew under another title.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from systems.knowledge.words import words_of
+
+NONE = "none"
+_RUNS = (2, 3, 4, 5)  # letters within a word, with its edges
+_LONGEST = 500  # letters
+_SPREAD, _ROUNDS = 10.0, 200  # inverse of the regularisation; at most so many rounds of fitting
+_RARE = 2  # texts: what fewer have tells nothing
+
+type Weights = NDArray[np.float32]
+
+
+class Guess(NamedTuple):
+    """How likely each page is meant by a question, from 0 to 1, and how likely none is."""
+
+    pages: Mapping[str, float]
+    none: float
+
+
+class Fitted(NamedTuple):
+    """Everything that a finder is made of: a row of `weights` a feature, a column a class."""
+
+    classes: Sequence[str]
+    features: Sequence[str]
+    idf: Weights
+    weights: Weights
+    bias: Weights
+    titles: Mapping[str, Sequence[str]]
+
+
+class Finder:
+    """Says what a question is about."""
+
+    def __init__(self, fitted: Fitted) -> None:
+        self._fitted = fitted
+        self._place = {feature: place for place, feature in enumerate(fitted.features)}
+        self._titles = {page: frozenset(titles) for page, titles in fitted.titles.items()}
+
+    def knows(self, page: str, title: str) -> bool:
+        """Whether it has learned what is asked of a page, which is still the same."""
+        return title in self._titles.get(page, ())
+
+    def guess(self, question: str) -> Guess:
+        """What a question is about; what has no feature that is known is about none."""
+        counted = Counter(self._place[one] for one in features_of(question) if one in self._place)
+        if not counted:
+            return Guess({}, 1.0)
+        places = np.fromiter(counted, np.int64)
+        often = np.array([1 + math.log(count) for count in counted.values()], np.float32)
+        row = often * self._fitted.idf[places]
+        row /= np.linalg.norm(row)
+        scores = row @ self._fitted.weights[places] + self._fitted.bias
+        odds = np.exp(scores - scores.max())
+        shares = dict(zip(self._fitted.classes, (odds / odds.sum()).tolist(), strict=True))
+        return Guess({page: p for page, p in shares.items() if page != NONE}, shares[NONE])
+
+
+def features_of(text: str) -> list[str]:
+    """Words, pairs of words, and the runs of letters of each word; a question mark is a word."""
+    words = words_of(text[:_LONGEST].replace("?", " qmark "))
+    found = [f"={word}" for word in words]
+    found += [f"={first} {second}" for first, second in itertools.pairwise(words)]
+    for word in words:
+        edged = f"^{word}$"
+        for size in _RUNS:
+            found += [edged[at : at + size] for at in range(max(1, len(edged) - size + 1))]
+    return found
+
+
+def fit(asked: Sequence[tuple[str, str, int]], titles: Mapping[str, Sequence[str]]) -> Fitted:
+    """Learn from questions, each with the page that is meant, or NONE, and how often it counts."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    counted = TfidfVectorizer(analyzer=features_of, sublinear_tf=True, min_df=_RARE)
+    matrix: Any = counted.fit_transform([text for text, _, _ in asked])
+    model = LogisticRegression(C=_SPREAD, max_iter=_ROUNDS)
+    counts = [often for _, _, often in asked]
+    model.fit(matrix.astype(np.float32), [page for _, page, _ in asked], sample_weight=counts)
+    return Fitted(
+        [str(one) for one in model.classes_],
+        sorted(counted.vocabulary_, key=lambda one: int(counted.vocabulary_[one])),
+        counted.idf_.astype(np.float32),
+        model.coef_.T.astype(np.float32),
+        model.intercept_.astype(np.float32),
+        titles,
+    )
