@@ -132,22 +132,14 @@ def _judged(
         said = f"{row['title']}\n{row['text']}"
         lacks = wants_time and not (tells_a_time(said) or any(map(asks_how_long, row["asked"])))
         stands = row["current"] and not lacks
-        sure = ranking.confidence(near, covered, unheard) if stands else 0.0
+        by_words = ranking.confidence(near, covered, unheard) if stands else 0.0
         hit = _hit(asked, row, of_article[row["article_id"]], covered)
-        aside = not hit["titled"] and not all(covered.of)
-        enough = max(_enough(), ranking.ASIDE) if aside else _enough()
-        meant = ranking.meant(likely, guess.none, sure) if stands and learned else 0.0
-        if stands and learned:
-            sure, enough = meant, ranking.MEANT_ENOUGH
-        hits.append(
-            hit
-            | {
-                "score": ranking.fit(near, covered),
-                "confidence": round(sure, 3),
-                "meant": round(meant, 3),
-                "answers": sure >= enough,
-            }
-        )
+        meant = ranking.meant(likely, guess.none, by_words) if stands and learned else 0.0
+        sure, enough = meant, ranking.MEANT_ENOUGH
+        if not (stands and learned):
+            sure, enough = by_words, _enough(aside=not (hit["titled"] or all(covered.of)))
+        judged = {"confidence": round(sure, 3), "meant": round(meant, 3), "answers": sure >= enough}
+        hits.append(hit | judged | {"score": ranking.fit(near, covered)})
     by = "confidence" if any(_learned(page) for page in pages) else "score"
     return sorted(hits, key=lambda hit: (hit["status"] != "current", -hit[by]))
 
@@ -212,8 +204,10 @@ def _snippet(passages: Sequence[DictRow]) -> str:
     return str(max(texts, key=lambda one: one["near"])["text"])[:240] if texts else ""
 
 
-def _enough() -> float:
-    return float(os.environ.get(ENOUGH) or ranking.ENOUGH)
+def _enough(*, aside: bool) -> float:
+    """`aside`: the page's title names nothing that is asked, and the page lacks a word of it."""
+    enough = float(os.environ.get(ENOUGH) or ranking.ENOUGH)
+    return max(enough, ranking.ASIDE) if aside else enough
 
 
 def _likeness(word: str, others: Sequence[str]) -> float:

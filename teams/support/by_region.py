@@ -16,7 +16,8 @@ from teams.contract import View
 from teams.support.asked import asked
 from teams.support.goals import Question
 from teams.support.phrases import Article, Rule, RuleName
-from teams.support.searches import of_return_postage, topic
+from teams.support.postage_asked import of_return_postage
+from teams.support.searches import topic
 
 _BY_PLACE: RuleName = "withdrawal_days"
 

@@ -44,6 +44,7 @@ from teams.support.phrases import (
     Rule,
     SupportWords,
 )
+from teams.support.postage_asked import of_postage, of_return_postage
 from teams.support.rules_told import (
     articles_read,
     is_of_a_rule,
@@ -54,8 +55,6 @@ from teams.support.searches import (
     hits_for,
     is_meant,
     leant_on,
-    of_postage,
-    of_return_postage,
     topic,
 )
 from teams.support.subjects_asked import goes_on_to, told_subject

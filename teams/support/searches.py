@@ -12,22 +12,18 @@ from steward.understanding.pages.cited_pages import cites_a_page
 from steward.understanding.pages.coverage import fits, weights
 from steward.understanding.pages.page_subjects import (
     asks_cost_of_leaving,
-    asks_return_postage,
     in_plain_words,
     return_postage,
 )
 from steward.understanding.pages.public_questions import without_contacts
-from steward.understanding.pages.rule_questions import asks_who_pays
 from steward.understanding.pages.topics import (
     Topic,
     asked_topic,
     continued,
     follows,
     names_nothing,
-    of_the_trade,
     points_back,
     telling_words,
-    topic_of,
     without_wants,
 )
 from steward.understanding.payments.payment_ways import (
@@ -43,14 +39,14 @@ from steward.understanding.plan.plan_prices import (
 from steward.understanding.text.hearsay import without_hearsay
 from steward.understanding.text.language import SUPPORTED, guess_language
 from steward.understanding.text.places import places_in
-from steward.understanding.text.question_parts import POSTAGE, asks_postage, question_parts
+from steward.understanding.text.question_parts import POSTAGE
 from teams.contract import View
 from teams.support.asked import asked, last_asked, parts
 from teams.support.goals import Question
-from teams.support.subjects_asked import goes_on_to, told_subject
+from teams.support.postage_asked import of_postage, of_return_postage
+from teams.support.subjects_asked import depends_on_more, goes_on_to, told_subject
 from teams.support.told_pages import (
     PAGE,
-    asks_for_each,
     asks_of_it,
     judged,
     leads_to,
@@ -74,7 +70,6 @@ _LEANT_ON = frozenset({"wider", "subject", "before"})
 # What an answer depends on the place for; of anything else it is the same wherever one lives.
 _BY_PLACE = frozenset({"ship", "postage", "return", "tax", "pay"})
 _FIGURES = frozenset({"price", "period", "free", "figure"})
-_COSTS = frozenset({"price", "free"})
 _SEARCH = "knowledge.search_articles"
 
 
@@ -208,52 +203,6 @@ def _beside(view: View[Question], question: str, language: str) -> dict[str, str
     return {"before": last} if last else {}
 
 
-def of_postage(view: View[Question], question: str) -> bool:
-    """Whether a question asks what sending something costs, by itself or as the place that a
-    question of that goes on to: "and to Vienna?".
-    """
-    told = parts(view)[asked(view).index(question)].told
-    if of_return_postage(view, question) or (view.slots.told and asks_for_each(question)):
-        return False
-    if asks_postage(question) or (_of_a_parcel(question) and asks_postage(told)):
-        return True
-    if not view.slots.follows:
-        return False
-    if names_nothing(question) and asked_topic(question).wants & _COSTS:
-        return any(map(_is_of_sending, view.slots.follows))  # "and does that cost anything?"
-    to_there = places_in(question) and not of_the_trade(topic_of(question))
-    before = view.slots.follows[-1]
-    return bool(to_there) and (asks_postage(last_asked(before)) or _asks_what_that_costs(before))
-
-
-def _asks_what_that_costs(text: str) -> bool:
-    """Whether its last question asks the cost of the sending that is asked of before it: "do you
-    ship to Norway? what does that cost".
-    """
-    *earlier, last = (part.alone for part in question_parts(text))
-    asks = names_nothing(last) and asked_topic(last).wants & _COSTS
-    return bool(asks) and any(map(_is_of_sending, earlier))
-
-
-def _is_of_sending(question: str) -> bool:
-    """Whether a question is about how what is ordered is sent, and nothing that goes back."""
-    return "ship" in asked_topic(question).topics and not asks_return_postage(question)
-
-
-def of_return_postage(view: View[Question], question: str) -> bool:
-    """Whether it is asked who pays for sending something back, which the message or the question
-    before may have named.
-    """
-    if asks_return_postage(question):
-        return True
-    if not asks_who_pays(question):
-        return False
-    if "withdrawal_days" in view.slots.rules:
-        return True
-    said = (view.slots.quote, *view.slots.follows)
-    return any(asks_return_postage(f"{one} {question}") for one in said)
-
-
 def _plainly(view: View[Question], question: str, language: str) -> str:
     """What a question asks in plain words, by itself, with what is told around it, or with the
     question that it goes on from; empty: it is of no subject that many ask about.
@@ -279,11 +228,6 @@ def _is_broken(text: str) -> bool:
 def _of_prices(view: View[Question], question: str) -> bool:
     """Whether a question asks what a plan costs, by itself or with the rest of its message."""
     return asks_plan_price(question, without_contacts(view.slots.quote))
-
-
-def _of_a_parcel(question: str) -> bool:
-    """Whether a question may ask what sending costs to a place that is told before it."""
-    return names_nothing(question) or "parcel" in topic_of(question).terms
 
 
 def _prices_first(view: View[Question], question: str) -> bool:
@@ -314,7 +258,7 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
     if of_postage(view, question):
         first = ("postage",)
-    elif not first and (own := _meant(view, n)):
+    elif not (first or _said_otherwise(view, question)) and (own := _meant(view, n)):
         return own
     elif plain := _named_plainly(view, n, question):
         return plain
@@ -337,13 +281,20 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     return about(unjudged, topic(view, question)) if unjudged else []
 
 
+def _said_otherwise(view: View[Question], question: str) -> bool:
+    """Whether more than the words of a question says which pages answer it."""
+    return depends_on_more(question) or of_return_postage(view, question)
+
+
 def _meant(view: View[Question], n: int) -> list[dict[str, Any]]:
     """What customers surely mean by a question alone, or with what is told around it."""
     question = asked(view)[n]
     if view.slots.follows and (follows(question) or names_nothing(question)):
         return []  # what it goes on from says what is meant
-    found = (_answering(view, f"{name}:{n}") for name in ("found", _AROUND))
+    found = [_answering(view, f"{name}:{n}") for name in (_AROUND, "found")]
     meant = [hits for hits in found if is_meant(hits)]
+    if _points_at_told(view, n):  # "then, does it end by itself?"
+        return next(iter(meant), [])
     return max(meant, key=lambda hits: float(hits[0]["meant"]), default=[])
 
 

@@ -4,8 +4,8 @@ or goes on to a part of one.
 
 from __future__ import annotations
 
-from steward.understanding.pages.page_subjects import gone_on_to, in_plain_words
-from steward.understanding.pages.plan_ends import question_of_its_end
+from steward.understanding.pages.page_subjects import asks_opening_hours, gone_on_to, in_plain_words
+from steward.understanding.pages.plan_ends import asks_if_it_ends, question_of_its_end
 from steward.understanding.pages.topics import follows, points_back
 from steward.understanding.payments.gift_cards import (
     gift_card_facet,
@@ -26,6 +26,11 @@ def goes_on_to(view: View[Question], question: str, language: str = "en") -> str
     before = (*asked(view)[: asked(view).index(question)][::-1], *view.slots.follows)
     found = (gone_on_to(one, question, language) for one in before)
     return next(filter(None, found), "")
+
+
+def depends_on_more(question: str) -> bool:
+    """Whether more than its words says which pages answer: whose hours, whose plan that ends."""
+    return asks_opening_hours(question) or asks_if_it_ends(question)
 
 
 def told_subject(view: View[Question], question: str, language: str = "en") -> str:

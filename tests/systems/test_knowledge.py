@@ -204,3 +204,23 @@ def test_pages_ask_the_rules_for_the_same_figures_in_every_language() -> None:
 
 def test_confidence_of_a_question_that_names_nothing_is_none() -> None:
     assert ranking.confidence(1.0, ranking.Cover(()), 0) == 0.0
+
+
+@ON_ALL_PAGES
+async def test_search_finds_the_page_that_customers_mean_by_other_words(fernhill: Company) -> None:
+    for query, page in [
+        ("do you tape those conversations?", "recordings"),
+        ("how much is p&p to belfast", "shipping-costs"),
+        ("quand le livreur passe et que personne n'ouvre ?", "nobody-home"),
+    ]:
+        best = (await _found(fernhill, query))["articles"][0]
+        assert best["article_id"].partition(".")[0] == page, query
+        assert best["answers"], query
+        assert best["meant"] >= ranking.MEANT_ENOUGH, query
+
+
+async def test_search_has_learned_nothing_of_another_page_of_the_same_name(empty: Company) -> None:
+    page = {"article": "recordings", "title": "Our records", "text": "We tape conversations."}
+    empty.post("load", {"knowledge": [page]})
+    (hit,) = (await _found(empty, "do you tape those conversations?"))["articles"]
+    assert hit["meant"] == 0

@@ -18,7 +18,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from systems.chassis.faults import KINDS
-from systems.fernhill.company import CUSTOMERS, articles, questions, company, resolve, stories
+from systems.fernhill.company import CUSTOMERS, articles, company, questions, resolve, stories
 from systems.seed import seed
 from tests.systems.conftest import EXAMPLE, Company, Desk, serving, until
 

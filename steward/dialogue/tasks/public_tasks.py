@@ -164,7 +164,8 @@ def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
     (key,) = guessed
     task = plan[key]
     sure = _is_sure(task, heard, _GUESS)
-    if sure and not (asks_to_know(text) and only_asks(typed(task).quote)):
+    only_asked = task["goal"] in _INTENTS and asks_to_know(text) and only_asks(typed(task).quote)
+    if sure and not only_asked:
         return plan
     slots: SlotValues = {
         "quote": text,
@@ -218,6 +219,7 @@ def _surely_own(held: Sequence[Task], heard: Understanding, text: str) -> bool:
 
 
 _GUESS, _SURELY = 0.8, 0.9
+_INTENTS = frozenset(map(str, Intent))  # requests that are declared are no guesses
 
 
 def _with_whole_price_question(plan: Plan, text: str) -> Plan:

@@ -29,7 +29,8 @@ def with_fault_in_use(heard: Understanding) -> Understanding:
     other = heard.typed not in ("", WARRANTY) or heard.asks_human or heard.sensitive
     if other or heard.takes_back or "money" in heard.stances.asks or not _tells_it(heard.text):
         return heard
-    if not heard.typed and has_question_mark(heard.text) and "WARRANTY" in meanings(heard.text):
+    asks = has_question_mark(heard.text) and "WARRANTY" in meanings(heard.text)
+    if not heard.typed and asks and not makes_a_noise(heard.text):
         beside = tuple(wish for wish in heard.wishes if not _is_of_its_parcel(wish))
         return heard.model_copy(update={"wishes": beside}) if beside else heard
     beside = tuple(wish for wish in heard.wishes if not _is_of_it(wish))

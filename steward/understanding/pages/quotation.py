@@ -59,7 +59,7 @@ def quoted(
     all_told = len(told) == len(sentences)
     if sought.whole and only_words and not sought.wants and all_told and _is_short(sentences):
         return " ".join(sentences)  # of a few sentences none is understood without the others
-    meant = float(hit.get("meant", 0.0)) >= _MEANT and not sought.places
+    meant = float(hit.get("meant", 0.0)) >= _MEANT and not (sought.places or sought.wants)
     if meant and all_told and sum(map(len, sentences)) <= _WHOLE:
         text = " ".join(sentences)
         return text if _holds(f"{title}. {text}", text, sought) else ""

@@ -1,0 +1,52 @@
+"""Which page is asked about, as it is learned from what customers ask."""
+
+from __future__ import annotations
+
+from systems.knowledge import finder, ranking
+from systems.knowledge.finder import NONE, Finder
+
+_ASKED = [
+    ("do you tape the call", "recordings", 1),
+    ("is my voice kept on a tape", "recordings", 1),
+    ("will this call be recorded", "recordings", 1),
+    ("what does postage cost", "shipping", 1),
+    ("how much is the postage to Norway", "shipping", 1),
+    ("is postage free", "shipping", 1),
+    ("where is the parcel", NONE, 1),
+    ("where is the money", NONE, 1),
+    ("where is the box", NONE, 1),
+]
+_TITLES = {"recordings": ["Calls"], "shipping": ["Postage"]}
+
+
+def _fitted() -> Finder:
+    return Finder(finder.fit(_ASKED, _TITLES))
+
+
+def test_finder_finds_the_page_by_words_that_were_learned_with_it() -> None:
+    guess = _fitted().guess("do they tape my call?")
+    assert max(guess.pages, key=lambda page: guess.pages[page]) == "recordings"
+    assert guess.pages["recordings"] > guess.none
+
+
+def test_finder_finds_no_page_for_what_was_learned_to_have_none() -> None:
+    guess = _fitted().guess("where is the bag?")
+    assert guess.none > max(guess.pages.values())
+
+
+def test_finder_says_none_of_words_that_it_never_met() -> None:
+    assert _fitted().guess("жжж") == finder.Guess({}, 1.0)
+
+
+def test_finder_knows_a_page_by_its_title_and_no_other_of_its_name() -> None:
+    fitted = _fitted()
+    assert fitted.knows("recordings", "Calls")
+    assert not fitted.knows("recordings", "Our recordings of music")
+    assert not fitted.knows("music", "Calls")
+
+
+def test_meant_grows_with_the_page_and_falls_with_none() -> None:
+    sure = ranking.meant(0.7, 0.05, 0.5)
+    assert sure > ranking.MEANT_ENOUGH > ranking.meant(0.1, 0.6, 0.5)
+    assert sure > ranking.meant(0.7, 0.25, 0.5)
+    assert sure > ranking.meant(0.7, 0.05, 0.1)
