@@ -1,11 +1,12 @@
 """Which page a question is about, learned from what customers ask. Pure.
 
 A linear reader of words, pairs of words and runs of letters: a class a page, and one for what no
-page answers. Nothing is learned of a page that was written anew under another title.
+page answers. Nothing is learned of a page that was written anew: it may hold something else.
 """
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import math
 from collections import Counter
@@ -41,7 +42,7 @@ class Fitted(NamedTuple):
     idf: Weights
     weights: Weights
     bias: Weights
-    titles: Mapping[str, Sequence[str]]
+    written: Mapping[str, Sequence[str]]  # marks of each page's texts
 
 
 class Finder:
@@ -50,11 +51,11 @@ class Finder:
     def __init__(self, fitted: Fitted) -> None:
         self._fitted = fitted
         self._place = {feature: place for place, feature in enumerate(fitted.features)}
-        self._titles = {page: frozenset(titles) for page, titles in fitted.titles.items()}
+        self._written = {page: frozenset(marks) for page, marks in fitted.written.items()}
 
-    def knows(self, page: str, title: str) -> bool:
+    def knows(self, page: str, title: str, text: str) -> bool:
         """Whether it has learned what is asked of a page, which is still the same."""
-        return title in self._titles.get(page, ())
+        return mark_of(title, text) in self._written.get(page, ())
 
     def guess(self, question: str) -> Guess:
         """What a question is about; what has no feature that is known is about none."""
@@ -83,7 +84,12 @@ def features_of(text: str) -> list[str]:
     return found
 
 
-def fit(asked: Sequence[tuple[str, str, int]], titles: Mapping[str, Sequence[str]]) -> Fitted:
+def mark_of(title: str, text: str) -> str:
+    """What tells a page as it is written from another."""
+    return hashlib.sha256(f"{title}\n{text}".encode()).hexdigest()[:16]
+
+
+def fit(asked: Sequence[tuple[str, str, int]], written: Mapping[str, Sequence[str]]) -> Fitted:
     """Learn from questions, each with the page that is meant, or NONE, and how often it counts."""
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -99,5 +105,5 @@ def fit(asked: Sequence[tuple[str, str, int]], titles: Mapping[str, Sequence[str
         counted.idf_.astype(np.float32),
         model.coef_.T.astype(np.float32),
         model.intercept_.astype(np.float32),
-        titles,
+        written,
     )

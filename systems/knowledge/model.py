@@ -82,7 +82,7 @@ def finder() -> Finder:
                 file["idf"].astype(np.float32),
                 file["weights"].astype(np.float32),
                 file["bias"].astype(np.float32),
-                json.loads(str(file["titles"])),
+                json.loads(str(file["written"])),
             )
         )
     fitted = finding.fit(*_asked())
@@ -93,7 +93,7 @@ def finder() -> Finder:
         idf=fitted.idf.astype(np.float16),
         weights=fitted.weights.astype(np.float16),
         bias=fitted.bias,
-        titles=np.array(json.dumps(fitted.titles)),
+        written=np.array(json.dumps(fitted.written)),
     )
     return Finder(fitted)
 
@@ -107,20 +107,20 @@ def _digest(of: str, files: Sequence[Path]) -> str:
 
 def _asked() -> tuple[list[tuple[str, str, int]], dict[str, list[str]]]:
     """Every question with the page that it is about, and how often it counts, the pages' own words
-    and sentences too; their titles.
+    and sentences too; and the pages' marks.
     """
-    asked, titles = [], defaultdict[str, list[str]](list)
+    asked, written = [], defaultdict[str, list[str]](list)
     learned = {page for page, _ in questions()}
     for article in articles():
         page = str(article.get("translation_of") or article["article"])
         if page not in learned or article.get("status", "current") != "current":
             continue
         title = str(article["title"])
-        titles[page].append(title)
+        written[page].append(finding.mark_of(title, str(article["text"])))
         own = [title, *(f"{title}. {one}" for one in passages_of(article["text"]))]
         asked += [(text, page, _OWN) for text in (*own, *article.get("asked", ()))]
     asked += [(text, page, 1) for page, text in questions()]
-    return asked, dict(titles)
+    return asked, dict(written)
 
 
 def _training() -> list[str]:

@@ -48,13 +48,15 @@ class Page(BaseModel):
 
 class Hit(Page):
     """A page that was found. `confidence`: from 0 to 1; `answers`: it is sure enough; `meant`: how
-    surely it is what customers mean by such words, 0 where that was not learned.
+    surely it is what customers mean by such words, 0 where that was not learned; `by_words`: how
+    surely by the words that the page speaks of.
     """
 
     snippet: str
     score: float
     confidence: float
     meant: float
+    by_words: float
     answers: bool
     covers: list[str]
     titled: list[str]

@@ -138,7 +138,10 @@ def _judged(
         sure, enough = meant, ranking.MEANT_ENOUGH
         if not (stands and learned):
             sure, enough = by_words, _enough(aside=not (hit["titled"] or all(covered.of)))
-        judged = {"confidence": round(sure, 3), "meant": round(meant, 3), "answers": sure >= enough}
+        judged = {
+            **{"confidence": round(sure, 3), "by_words": round(by_words, 3)},
+            **{"meant": round(meant, 3), "answers": sure >= enough},
+        }
         hits.append(hit | judged | {"score": ranking.fit(near, covered)})
     by = "confidence" if any(_learned(page) for page in pages) else "score"
     return sorted(hits, key=lambda hit: (hit["status"] != "current", -hit[by]))
@@ -146,7 +149,7 @@ def _judged(
 
 def _learned(page: Sequence[DictRow]) -> bool:
     """Whether it was learned what is asked of a page, and it is still the same."""
-    return any(finder().knows(row["page"], row["title"]) for row in page)
+    return any(finder().knows(row["page"], row["title"], row["text"]) for row in page)
 
 
 def _hit(

@@ -61,6 +61,7 @@ _FOUND = 6  # articles that the search gives back
 _FOUND_CITED = 12  # with those that have ended, which it puts last
 _AROUND = "around"
 _MEANT = 0.6  # from here on a page is meant, whatever the words sound like
+_BY_WORDS = 0.6  # how surely a page is found by what a question goes on from
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
 _PLAINLY = ("plainly", "plainly_en")  # a subject that many ask about, without what is told of it
@@ -240,10 +241,16 @@ def _prices_first(view: View[Question], question: str) -> bool:
 def _answering(view: View[Question], name: str) -> list[dict[str, Any]]:
     """Current hits that answer, by the search's own judgement."""
     hits = view.get(name, {}).get("articles", [])
-    found = [hit for hit in hits if hit["status"] == "current" and hit.get("answers")]
+    leans = name.partition(":")[0] in _LEANT_ON  # nobody asks in one breath what goes on
+    found = [hit for hit in hits if hit["status"] == "current" and _answers(hit, leans=leans)]
     if view.slots.sounds_like == PAYMENT_METHOD and is_of_a_card(view.slots.quote):
         return [hit for hit in found if tells_of_a_new_card(_whole(hit))]
     return found
+
+
+def _answers(hit: Mapping[str, Any], *, leans: bool) -> bool:
+    by_words = leans and float(hit.get("by_words", 0.0)) >= _BY_WORDS
+    return bool(hit.get("answers")) or by_words
 
 
 def _whole(hit: Mapping[str, Any]) -> str:

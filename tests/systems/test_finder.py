@@ -16,11 +16,11 @@ _ASKED = [
     ("where is the money", NONE, 1),
     ("where is the box", NONE, 1),
 ]
-_TITLES = {"recordings": ["Calls"], "shipping": ["Postage"]}
+_WRITTEN = {"recordings": [finder.mark_of("Calls", "We tape them.")]}
 
 
 def _fitted() -> Finder:
-    return Finder(finder.fit(_ASKED, _TITLES))
+    return Finder(finder.fit(_ASKED, _WRITTEN))
 
 
 def test_finder_finds_the_page_by_words_that_were_learned_with_it() -> None:
@@ -38,11 +38,12 @@ def test_finder_says_none_of_words_that_it_never_met() -> None:
     assert _fitted().guess("жжж") == finder.Guess({}, 1.0)
 
 
-def test_finder_knows_a_page_by_its_title_and_no_other_of_its_name() -> None:
+def test_finder_knows_a_page_as_it_was_written_and_no_other_of_its_name() -> None:
     fitted = _fitted()
-    assert fitted.knows("recordings", "Calls")
-    assert not fitted.knows("recordings", "Our recordings of music")
-    assert not fitted.knows("music", "Calls")
+    assert fitted.knows("recordings", "Calls", "We tape them.")
+    assert not fitted.knows("recordings", "Calls", "We tape none.")
+    assert not fitted.knows("recordings", "Music", "We tape them.")
+    assert not fitted.knows("music", "Calls", "We tape them.")
 
 
 def test_meant_grows_with_the_page_and_falls_with_none() -> None:

@@ -40,14 +40,15 @@ class Hit(Page):
     """A page that was found.
 
     `answers`: it is sure enough; `meant`: how surely it is what customers mean by such words, 0
-    where the search has not learned that. A search that judges nothing leaves what has a default
-    out.
+    where the search has not learned that; `by_words`: how surely by its words alone. A search that
+    judges nothing leaves what has a default out.
     """
 
     snippet: LongText
     score: float = 0
     confidence: float = 0
     meant: float = 0
+    by_words: float = 0
     answers: bool = False
     covers: list[Text] = Field(default_factory=list)
     titled: list[Text] = Field(default_factory=list)
