@@ -1,7 +1,7 @@
 """Which page a question is about, learned from what customers ask. Pure.
 
-A linear reader of words, pairs of words and runs of letters: a class a page, and one for what no
-page answers. Nothing is learned of a page that was written anew: it may hold something else.
+A linear reader of words, their letters and their meanings: a class a page, and one for what no page
+answers. Nothing is learned of a page that was written anew: it may hold something else.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from systems.knowledge.synonyms import meanings
 from systems.knowledge.words import words_of
 
 NONE = "none"
@@ -73,7 +74,9 @@ class Finder:
 
 
 def features_of(text: str) -> list[str]:
-    """Words, pairs of words, and the runs of letters of each word; a question mark is a word."""
+    """Words, pairs of words, the runs of letters of each word, what the words mean, and pairs of
+    meanings; a question mark is a word.
+    """
     words = words_of(text[:_LONGEST].replace("?", " qmark "))
     found = [f"={word}" for word in words]
     found += [f"={first} {second}" for first, second in itertools.pairwise(words)]
@@ -81,7 +84,8 @@ def features_of(text: str) -> list[str]:
         edged = f"^{word}$"
         for size in _RUNS:
             found += [edged[at : at + size] for at in range(max(1, len(edged) - size + 1))]
-    return found
+    meant = sorted({f"+{one}" for word in words for one in meanings(word)})
+    return [*found, *meant, *map("".join, itertools.combinations(meant, 2))]
 
 
 def mark_of(title: str, text: str) -> str:

@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 
 from systems.fernhill.company import article_files, articles, question_files, questions
-from systems.knowledge import embedding, words
+from systems.knowledge import embedding, synonyms, words
 from systems.knowledge import finder as finding
 from systems.knowledge.embedding import Embedder, Offline, OfLangChain, terms_of
 from systems.knowledge.finder import Finder, Fitted
@@ -32,7 +32,10 @@ SIZE = 128
 _OWN = 3  # times that a page's own words count, which many use, beside what few would say
 _LISTED = 4  # commas of a list of words
 _CODE = tuple(Path(str(one)) for one in (__file__, embedding.__file__, words.__file__))
-_FINDER_CODE = tuple(Path(str(one)) for one in (__file__, finding.__file__, words.__file__))
+_FINDER_CODE = (
+    *(Path(str(one)) for one in (__file__, finding.__file__, words.__file__, synonyms.__file__)),
+    Path(__file__).with_name("meanings.yaml"),
+)
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError)
 
 
