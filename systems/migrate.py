@@ -1,4 +1,5 @@
-"""Command: creates or updates the schemas of the five systems, and fits the offline embedder.
+"""Command: creates or updates the schemas of the five systems, and fits the offline embedder
+and the reader that says which page is asked about.
 
 Run: `python -m systems.migrate --dsn DSN`.
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 from systems.chassis.arguments import with_dsn
 from systems.chassis.migrations import MigrationRefused, migrate
-from systems.knowledge.model import offline
+from systems.knowledge.model import finder, offline
 
 __all__ = ["migrate"]
 
@@ -18,7 +19,8 @@ def main() -> None:
         migrate(given.dsn)
     except MigrationRefused as error:
         raise SystemExit(str(error)) from error
-    offline()  # fitted once, and kept
+    offline()  # both are fitted once, and kept
+    finder()
 
 
 if __name__ == "__main__":

