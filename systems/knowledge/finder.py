@@ -22,8 +22,8 @@ from systems.knowledge.words import words_of
 NONE = "none"
 _RUNS = (2, 3, 4, 5)  # letters within a word, with its edges
 _LONGEST = 500  # letters
-_SPREAD, _ROUNDS = 10.0, 30  # inverse of the regularisation; at most so many rounds of fitting
-_RARE = 4  # texts: what fewer have tells nothing
+_SPREAD, _ROUNDS = 10.0, 70  # inverse of the regularisation; at most so many rounds of fitting
+_RARE = 3  # texts: what fewer have tells nothing
 
 type Weights = NDArray[np.float32]
 
@@ -103,7 +103,7 @@ def fit(asked: Sequence[tuple[str, str, int]], written: Mapping[str, Sequence[st
 
     counted = TfidfVectorizer(analyzer=features_of, sublinear_tf=True, min_df=_RARE)
     matrix: Any = counted.fit_transform([text for text, _, _ in asked])
-    model = LogisticRegression(C=_SPREAD, max_iter=_ROUNDS, tol=1e-3)
+    model = LogisticRegression(C=_SPREAD, max_iter=_ROUNDS)
     counts = [often for _, _, often in asked]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # enough rounds for what is told apart
