@@ -13,7 +13,7 @@ import json
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -37,6 +37,8 @@ _FINDER_CODE = (
     *(Path(str(one)) for one in (__file__, finding.__file__, words.__file__, synonyms.__file__)),
     Path(__file__).with_name("meanings.yaml"),
 )
+type Arrays = Mapping[str, Any]
+
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError)
 
 
@@ -65,48 +67,58 @@ def offline() -> Offline:
     It also tells which words of two texts mean the same.
     """
     name = f"offline-{_digest(str(SIZE), [*_CODE, *article_files()])}"
-    with suppress(*_UNREADABLE), np.load(path(name), allow_pickle=False) as file:
-        terms = str(file["terms"]).split("\n")
-        return Offline(name, terms, file["idf"].astype(np.float32), file["axes"].astype(np.float32))
-    terms, idf, axes = _fit(_training())
-    _keep(path(name), terms=np.array("\n".join(terms)), idf=idf, axes=axes)
-    return Offline(name, terms, idf.astype(np.float32), axes.astype(np.float32))
+
+    def read(kept: Arrays) -> Offline:
+        terms = str(kept["terms"]).split("\n")
+        return Offline(name, terms, kept["idf"].astype(np.float32), kept["axes"].astype(np.float32))
+
+    return _kept(path(name), read, lambda: _fit(_training()))
 
 
 @cache
 def finder() -> Finder:
     """The reader that says which page is asked about: the kept one, or one that is fitted now."""
     files = [*_FINDER_CODE, *article_files(), *question_files()]
-    kept = path(f"finder-{_digest('', files)}")
-    with _alone(kept):  # who else starts now waits for it: each alone would take all cores
-        if (found := _kept_finder(kept)) is not None:
-            return found
-        fitted = finding.fit(*_asked())
-        _keep(
-            kept,
-            classes=np.array("\n".join(fitted.classes)),
-            features=np.array("\n".join(fitted.features)),
-            idf=fitted.idf.astype(np.float16),
-            weights=fitted.weights.astype(np.float16),
-            bias=fitted.bias,
-            written=np.array(json.dumps(fitted.written)),
-        )
-    return Finder(fitted)
+    return _kept(path(f"finder-{_digest('', files)}"), _finder_of, _learn)
 
 
-def _kept_finder(kept: Path) -> Finder | None:
-    with suppress(*_UNREADABLE), np.load(kept, allow_pickle=False) as file:
-        return Finder(
-            Fitted(
-                str(file["classes"]).split("\n"),
-                str(file["features"]).split("\n"),
-                file["idf"].astype(np.float32),
-                file["weights"].astype(np.float32),
-                file["bias"].astype(np.float32),
-                json.loads(str(file["written"])),
-            )
+def _finder_of(kept: Arrays) -> Finder:
+    return Finder(
+        Fitted(
+            str(kept["classes"]).split("\n"),
+            str(kept["features"]).split("\n"),
+            kept["idf"].astype(np.float32),
+            kept["weights"].astype(np.float32),
+            kept["bias"].astype(np.float32),
+            json.loads(str(kept["written"])),
         )
-    return None
+    )
+
+
+def _learn() -> dict[str, Any]:
+    fitted = finding.fit(*_asked())
+    return {
+        "classes": np.array("\n".join(fitted.classes)),
+        "features": np.array("\n".join(fitted.features)),
+        "idf": fitted.idf.astype(np.float16),
+        "weights": fitted.weights.astype(np.float16),
+        "bias": fitted.bias,
+        "written": np.array(json.dumps(fitted.written)),
+    }
+
+
+def _kept[Model](
+    kept: Path, read: Callable[[Arrays], Model], fit: Callable[[], dict[str, Any]]
+) -> Model:
+    """What a file keeps, made now where there is none: by one process, while the others wait, for
+    each would take all cores. Who makes it reads what is kept, as the others do.
+    """
+    with _alone(kept):
+        with suppress(*_UNREADABLE), np.load(kept, allow_pickle=False) as file:
+            return read(file)
+        made = fit()
+        _keep(kept, made)
+    return read(made)
 
 
 @contextmanager
@@ -171,7 +183,7 @@ def _is_list(words: str) -> bool:
     return words.count(",") >= _LISTED
 
 
-def _fit(texts: list[str]) -> tuple[list[str], Any, Any]:
+def _fit(texts: list[str]) -> dict[str, Any]:
     from sklearn.decomposition import TruncatedSVD
     from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -179,13 +191,16 @@ def _fit(texts: list[str]) -> tuple[list[str], Any, Any]:
     matrix = counted.fit_transform(texts)
     analysed = TruncatedSVD(SIZE, random_state=0, n_iter=4).fit(matrix)
     terms = sorted(counted.vocabulary_, key=lambda term: int(counted.vocabulary_[term]))
-    return terms, counted.idf_.astype(np.float16), analysed.components_.T.astype(np.float16)
+    return {
+        "terms": np.array("\n".join(terms)),
+        "idf": counted.idf_.astype(np.float16),
+        "axes": analysed.components_.T.astype(np.float16),
+    }
 
 
-def _keep(kept: Path, **arrays: Any) -> None:
+def _keep(kept: Path, arrays: dict[str, Any]) -> None:
     """Write the file, whole or not at all; where none may be written it is fitted again."""
     with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(dir=kept.parent, prefix=".passages-", suffix=".npz")
         os.close(handle)
         try:

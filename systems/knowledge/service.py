@@ -121,10 +121,10 @@ def _judged(
         if not any(one.of[place] for one in covers)
     )
     hits, wants_time = [], asks_how_long(ask.query)
-    for page, covered in zip(pages, covers, strict=True):
+    all_learned = [_is_learned(page) for page in pages]
+    for page, covered, learned in zip(pages, covers, all_learned, strict=True):
         of_page = [passage for row in page for passage in of_article[row["article_id"]]]
         near = max((float(passage["near"]) for passage in of_page), default=0.0)
-        learned = _learned(page)
         likely = guess.pages.get(page[0]["page"], 0.0) if learned else 0.0
         if near < _RELATED and not any(covered.of) and likely < _PERHAPS:
             continue
@@ -143,11 +143,11 @@ def _judged(
             **{"meant": round(meant, 3), "answers": sure >= enough},
         }
         hits.append(hit | judged | {"score": ranking.fit(near, covered)})
-    by = "confidence" if any(_learned(page) for page in pages) else "score"
+    by = "confidence" if any(all_learned) else "score"
     return sorted(hits, key=lambda hit: (hit["status"] != "current", -hit[by]))
 
 
-def _learned(page: Sequence[DictRow]) -> bool:
+def _is_learned(page: Sequence[DictRow]) -> bool:
     """Whether it was learned what is asked of a page, and it is still the same."""
     return any(finder().knows(row["page"], row["title"], row["text"]) for row in page)
 

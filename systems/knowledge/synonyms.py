@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -17,13 +17,13 @@ def same_thing(word: str, other: str) -> bool:
     return not things(word).isdisjoint(things(other))
 
 
-@cache
+@lru_cache(maxsize=20_000)  # customers' words have no end
 def things(word: str) -> frozenset[str]:
     """What a word stands for, by the first word of each row that has it."""
     return _named(word, "synonyms")
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def meanings(word: str) -> frozenset[str]:
     """What a folded word may mean, in any of the languages: more widely than `things`."""
     return _named(word, "meanings")

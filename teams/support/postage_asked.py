@@ -22,7 +22,7 @@ def of_postage(view: View[Question], question: str) -> bool:
     told = parts(view)[asked(view).index(question)].told
     if of_return_postage(view, question) or (view.slots.told and asks_for_each(question)):
         return False
-    if asks_postage(question) or (may_be_of_a_parcel(question) and asks_postage(told)):
+    if asks_postage(question) or (_may_be_of_a_parcel(question) and asks_postage(told)):
         return True
     if not view.slots.follows:
         return False
@@ -61,6 +61,6 @@ def of_return_postage(view: View[Question], question: str) -> bool:
     return any(asks_return_postage(f"{one} {question}") for one in said)
 
 
-def may_be_of_a_parcel(question: str) -> bool:
+def _may_be_of_a_parcel(question: str) -> bool:
     """Whether a question may ask what sending costs to a place that is told before it."""
     return names_nothing(question) or "parcel" in topic_of(question).terms

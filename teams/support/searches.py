@@ -60,7 +60,6 @@ _SHORT = 3  # sentences of a page that is told as a whole
 _FOUND = 6  # articles that the search gives back
 _FOUND_CITED = 12  # with those that have ended, which it puts last
 _AROUND = "around"
-_MEANT = 0.6  # from here on a page is meant, whatever the words sound like
 _BY_WORDS = 0.6  # how surely a page is found by what a question goes on from
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
@@ -306,8 +305,10 @@ def _meant(view: View[Question], n: int) -> list[dict[str, Any]]:
 
 
 def is_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether the search has learned that the first of these pages is meant by such words."""
-    return bool(hits) and float(hits[0].get("meant", 0.0)) >= _MEANT
+    """Whether the search has learned that the first of these pages is meant by such words, and is
+    sure enough of it.
+    """
+    return bool(hits) and bool(hits[0].get("answers")) and bool(hits[0].get("meant"))
 
 
 def _named_plainly(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:

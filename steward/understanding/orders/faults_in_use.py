@@ -53,9 +53,10 @@ def stopped_working(text: str) -> bool:
     book = phrasebook("worn_words")
     if not {*goods_in(text)} - _NO_MACHINES or book.says(text, "came"):
         return False
-    asks = {one for one in sentences_of(text) if has_question_mark(one) and only_asks(one)}
-    told = [one for one in sentences_of(text) if one not in asks]
-    return any(book.says(one, "stopped") for one in told)
+    return any(
+        book.says(one, "stopped") and not (has_question_mark(one) and only_asks(one))
+        for one in sentences_of(text)
+    )
 
 
 def _is_of_it(wish: Wish) -> bool:

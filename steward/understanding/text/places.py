@@ -128,11 +128,6 @@ def without_places(text: str) -> str:
     return _CAPITALS.sub(" ", _cities()[1].sub(" ", _names()[1].sub(" ", rest)))
 
 
-def without_cities(text: str) -> str:
-    """The text with towns left out, which no help page speaks of: their country is what counts."""
-    return " ".join(_cities()[1].sub(" ", text).split())
-
-
 def in_europe(place: Place) -> bool:
     """Whether a country is in Europe, or the place is the Union."""
     if not place.name:
