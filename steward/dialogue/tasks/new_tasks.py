@@ -387,7 +387,8 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding, messages: SlotValues
     if wish.intent in PLAN_INTENTS:
         slots |= plans_of(wish, heard, quote)
     slots |= wish.meant
-    if len(heard.wishes) == 1 and names_day_wished(heard.text) and not names_day_wished(quote):
+    others = [one.quote for one in heard.wishes if one is not wish]
+    if names_day_wished(heard.text) and not any(map(names_day_wished, (quote, *others))):
         slots["when"] = heard.text  # "cancel it, please. As of 1 February"
     team, goal = served_by(wish, slots, quote)
     add(plan, team, goal, slots)

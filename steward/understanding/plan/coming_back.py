@@ -13,6 +13,7 @@ from steward.domain.understanding import Intent
 from steward.understanding.plan.ends_in_time import stops_for_a_time
 from steward.understanding.plan.stopped_already import rests_already
 from steward.understanding.reader.heard_wishes import Reading
+from steward.understanding.text.questions import SENTENCE, only_asks
 from steward.understanding.text.shapes import PART_END as _CLAUSE
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -46,7 +47,9 @@ def runs_again(text: str) -> bool:
     words, book = plain_words(text), _book()
     of_plan = book.any_of(words, "plan")
     rested = book.any_of(words, "rested") and (of_plan or not book.any_of(words, "parcel"))
-    if book.any_of(words, "charged", "not_back", "goes_on_resting") or stops_for_a_time(text):
+    told = plain_words(" ".join(one for one in SENTENCE.findall(text) if not only_asks(one)))
+    charged = book.any_of(told, "charged")  # "and what will I be charged then?" tells of none
+    if charged or book.any_of(words, "not_back", "goes_on_resting") or stops_for_a_time(text):
         return False
     clauses = [plain_words(clause) for clause in _CLAUSE.split(text)]
     if rested and any(_runs(clause, "runs") for clause in clauses):
