@@ -17,13 +17,13 @@ _MOST = 24  # words: more of them tell something as well
 
 
 def as_asked_anew(text: str) -> str:
-    """The question that was not answered, with its mark, in place of a few words that say so; other
-    words as they are.
+    """The words with the question that was not answered, with its mark, in place of the sentence
+    that says so; more of them as they are.
     """
     if len(plain_words(text)) > _MOST:
         return text
-    found = [one for sentence in SENTENCE.findall(text) if (one := _not_told(sentence))]
-    return found[0] if len(found) == 1 else text
+    found = [(said, one) for said in SENTENCE.findall(text) if (one := _not_told(said))]
+    return text.replace(found[0][0], f" {found[0][1]}").strip() if len(found) == 1 else text
 
 
 def says_not_told(sentence: str) -> bool:
