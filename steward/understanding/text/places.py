@@ -48,28 +48,42 @@ _ALSO = {
     "the netherlands": "NL",
     "czech republic": "CZ",
     "turkey": "TR",
+    "nach island": "IS",
+    "in island": "IS",
 }
 # Towns that people name in place of their country.
 _CITIES = {
-    "NL": "amsterdam, utrecht, den haag, the hague, eindhoven, groningen, maastricht",
+    "NL": "amsterdam, utrecht, den haag, the hague, eindhoven, groningen, maastricht"
+    ", tilburg, breda, nijmegen, arnhem, haarlem, zwolle, enschede, delft, amersfoort, texel",
     "BE": "antwerpen, antwerp, anvers, brussel, brussels, bruxelles, brüssel, bruselas, gent"
-    ", ghent, brugge, bruges, leuven, luik, liège, lüttich",
+    ", ghent, brugge, bruges, leuven, luik, liège, lüttich"
+    ", namur, charleroi, mechelen, hasselt, kortrijk, oostende",
     "DE": "berlin, münchen, munich, hamburg, köln, cologne, frankfurt, stuttgart, düsseldorf"
-    ", leipzig, dresden, hannover, bremen, nürnberg",
+    ", leipzig, dresden, hannover, bremen, nürnberg"
+    ", dortmund, bonn, freiburg, kiel, rostock, augsburg, mannheim, karlsruhe"
+    ", aachen, münster, bayern, bavaria, sachsen, sylt",
     "FR": "paris, lyon, marseille, lille, bordeaux, toulouse, nantes, strasbourg, straßburg"
-    ", montpellier, rennes",
+    ", montpellier, rennes"
+    ", grenoble, dijon, reims, bretagne, brittany, normandie, provence"
+    ", corse, corsica",
     "ES": "madrid, barcelona, valencia, sevilla, seville, bilbao, málaga, malaga, zaragoza"
-    ", mallorca, canarias, tenerife",
+    ", mallorca, canarias, tenerife"
+    ", granada, córdoba, cordoba, murcia, alicante, vigo, gijón, san sebastián, ibiza, menorca"
+    ", galicia, asturias, andalucía",
     "CH": "zürich, zurich, basel, bâle, bern, genève, geneva, genf, ginebra, lausanne, luzern"
-    ", lugano, davos",
-    "AT": "wien, vienna, vienne, viena, graz, salzburg, innsbruck, linz",
+    ", lugano, davos"
+    ", winterthur, st. gallen, fribourg, neuchâtel, sion",
+    "AT": "wien, vienna, vienne, viena, graz, salzburg, innsbruck, linz, klagenfurt"
+    ", bregenz, tirol",
     "IT": "rome, rom, roma, milan, milano, mailand, turin, torino, naples, neapel, florence",
     "GB": "london, londres, londen, manchester, leeds, liverpool, bristol, edinburgh, glasgow"
     ", inverness, aberdeen, belfast, highlands"
-    ", cardiff, birmingham",
+    ", cardiff, birmingham"
+    ", sheffield, newcastle, nottingham, leicester, brighton, oxford, cambridge, plymouth, norwich"
+    ", swansea, dundee, york, cornwall, devon, shetland, orkney, isle of wight",
     "IE": "dublin, galway, limerick, waterford, kilkenny, in cork, to cork",
-    "PT": "lisbon, lissabon, lisbonne, lisboa",
-    "NO": "oslo",
+    "PT": "lisbon, lissabon, lisbonne, lisboa, oporto, madeira, azores, algarve",
+    "NO": "oslo, trondheim, stavanger, tromsø",
     "SE": "stockholm, malmö, göteborg, gothenburg",
     "DK": "copenhagen, kopenhagen, københavn, aarhus",
     "FI": "helsinki",
@@ -77,10 +91,14 @@ _CITIES = {
     "CZ": "prague, prag, praag, praga",
     "US": "new york, chicago, boston, seattle, san francisco, los angeles, texas, california"
     ", florida, ohio, oregon, arizona, colorado, illinois, massachusetts, nevada, virginia"
-    ", pennsylvania, minnesota, wisconsin, utah, michigan, tennessee, new jersey",
-    "CA": "toronto, montreal, montréal, vancouver",
+    ", pennsylvania, minnesota, wisconsin, utah, michigan, tennessee, new jersey"
+    ", alaska, hawaii, alabama, arkansas, connecticut, delaware, idaho, indiana, iowa, kansas"
+    ", kentucky, louisiana, maine, maryland, mississippi, missouri, montana, nebraska"
+    ", new hampshire, new mexico, dakota, oklahoma, rhode island, vermont, washington"
+    ", wyoming, houston, dallas, denver, miami, philadelphia, brooklyn",
+    "CA": "toronto, montreal, montréal, vancouver, ottawa, quebec, québec",
     "JP": "tokyo, tokio, osaka, kyoto",
-    "AU": "sydney, melbourne",
+    "AU": "sydney, melbourne, brisbane, perth",
     "MX": "ciudad de méxico, guadalajara",
     "AR": "buenos aires",
 }
