@@ -26,7 +26,7 @@ from steward.dialogue.consent.this_or_else import asked_once_more
 from steward.dialogue.context.side_questions import beside
 from steward.dialogue.context.told_again import list_once
 from steward.dialogue.replies import not_listened
-from steward.dialogue.replies.citations import each_page_once, linked
+from steward.dialogue.replies.citations import each_page_once, linked, without_echoes
 from steward.dialogue.replies.commitments import held_to
 from steward.dialogue.replies.new_offers import asked_of_new
 from steward.dialogue.replies.offer_evidence import asked_behind
@@ -128,14 +128,14 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     says = [*heard, *first, *found, *later, *rest, *(("", say) for say in elsewhere), *again]
     says = in_place_of_no_page(says, heard_of(state), asked_last(state))
     says = await _not_again(desk, turn, state, _without_quiet(says), actions)
-    says = await once_more(desk, turn, state, says, asked=bool(again))
+    language = await desk.conversations.language(turn.conversation_id)
+    says = await once_more(desk, turn, state, without_echoes(says, language), asked=bool(again))
     before = [*await greeted(desk, turn, state, says), *noted]
     says = [*(("", say) for say in before), *behind_noted(says, noted)]
     says, question = one_yes(says, again, question)
     ordered = await with_signers(desk, beside(by_whom(_proof_last(says)), question, handed=called))
     ordered, question, by = await _answered(desk, state, turn, payer, ordered, question, called)
     ordered, text = await _in_words(desk, turn, by, state, ordered, question, called)
-    language = await desk.conversations.language(turn.conversation_id)
     question = question if handed else with_offer(ordered, question, language)
     question = numbers_told(state.get("plan", {}), question)
     asks = question.model_dump(mode="json") if question else None

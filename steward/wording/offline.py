@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from steward.domain.cost import Scope
     from steward.say import Say
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_TELLS = 25  # letters of a sentence that is no mere "Shall I?"
 _THANKS = ("thanked", "thanked_for_telling")  # whole sentences that a phrase may begin with
 # a value that ends in a full stop, at the end of a sentence
 _DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)")
@@ -34,7 +36,13 @@ def _thanked_once(parts: Sequence[str], language: str) -> list[str]:
 def parts_of(says: Sequence[Say], language: str) -> list[str]:
     """The sentences of each phrase, once; a phrase that is in no catalogue raises KeyError."""
     parts = _thanked_once([render(say, language) for say in says], language)
-    return list(dict.fromkeys(part for part in parts if part))
+    said, kept = set[str](), list[str]()
+    for part in parts:
+        sentences = _SENTENCE_END.split(part)
+        new = [one for one in sentences if one not in said]
+        said.update(one for one in sentences if len(one) >= _TELLS)
+        kept.append(part if new == sentences else " ".join(new))
+    return [part for part in kept if part]
 
 
 def joined(parts: Sequence[str], language: str, *, first: bool) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, cast
 
 import pytest
 from pydantic import ValidationError
 
 from state.desk import DeskState
-from steward.dialogue.replies.citations import each_page_once, linked
+from steward.dialogue.replies.citations import each_page_once, linked, without_echoes
 from steward.domain.channels import LINKED
 from steward.settings import Settings
 from steward.wording.links import help_page
+from steward.wording.offline import parts_of
 from steward.wording.render import render
-from teams.support.phrases import Article, SupportAnswers
+from teams.support.phrases import Article, SupportAnswers, WarrantyAge
 
 SAID = Article(
     title="Gift cards", text="They do not expire.", dated=date(2026, 9, 1), article="gift-cards"
@@ -92,3 +93,27 @@ def test_answers_of_one_page_are_one_with_each_sentence_once() -> None:
 def test_page_of_another_article_is_told_beside_it() -> None:
     says = [_page("One."), _page("One.", "returns")]
     assert each_page_once(says) == says
+
+
+def test_page_whose_words_another_answer_says_is_not_read_out() -> None:
+    age = WarrantyAge(
+        item="Grinder",
+        order_id="O-1",
+        delivered=datetime(2026, 1, 27, tzinfo=UTC),
+        days=297,
+        years=2,
+        until=date(2028, 1, 27),
+        within="yes",
+    )
+    own, other = _page("The grinder has a warranty of two years from delivery."), _page("One.", "b")
+    assert without_echoes([own, other, ("", age)], "en") == [other, ("", age)]
+    assert without_echoes([own, other], "en") == [own, other]
+
+
+def test_sentence_that_two_answers_hold_is_said_once() -> None:
+    said = "The money goes back to the card that was charged."
+    says = [_page(f"{said} It takes a week.")[1], _page(f"Yes. {said}", "b")[1]]
+    text = " ".join(parts_of(says, "en"))
+    assert text.count(said) == 1
+    assert "It takes a week." in text
+    assert "Yes." in text

@@ -9,7 +9,12 @@ from state.turn import messages_of
 from steward.domain.channels import LINKED
 from steward.say import Say
 from steward.understanding.text.shapes import SENTENCE_END
+from steward.understanding.text.word_lists import plain_words
+from steward.wording.render import render
 from teams.support.phrases import Article, PageHolds
+
+_STEM = 5  # letters that forms of a word have in common
+_LEAST, _SAME = 3, 0.8  # words that tell something, and the share of them that is told elsewhere
 
 
 def linked(say: Say, state: DeskState) -> Say:
@@ -37,6 +42,23 @@ def each_page_once(says: Sequence[tuple[str, Say]]) -> list[tuple[str, Say]]:
         elif isinstance(before := kept[at][1], Article) and isinstance(say, Article):
             kept[at] = kept[at][0], _with(before, say)
     return kept
+
+
+def without_echoes(says: Sequence[tuple[str, Say]], language: str) -> list[tuple[str, Say]]:
+    """What is said, without a page's words where a rule or a record beside them says the same."""
+    if not any(isinstance(say, Article) for _, say in says):
+        return list(says)
+    others = [_stems(render(say, language)) for _, say in says if not isinstance(say, Article)]
+    return [one for one in says if not any(_echoes(one[1], other) for other in others)]
+
+
+def _echoes(say: Say, told: set[str]) -> bool:
+    named = _stems(say.text) if isinstance(say, Article) else set()
+    return len(named) >= _LEAST and len(named & told) >= _SAME * len(named)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in plain_words(text) if len(word) >= _STEM}
 
 
 def _with(before: Article, more: Article) -> Article:
