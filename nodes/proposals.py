@@ -22,7 +22,7 @@ from steward.conversation.stances import Said
 from steward.desk import Desk
 from steward.dialogue.context import open_tickets
 from steward.dialogue.context.offers import open_offers, stands_in_place
-from steward.dialogue.tasks import grounds, not_found, planning
+from steward.dialogue.tasks import asked_besides, grounds, not_found, planning
 from steward.dialogue.tasks.beneficiary import look_again
 from steward.dialogue.topics import asked_of_told, repetition
 from steward.domain.action import Action, Wanted, wish_named
@@ -36,8 +36,9 @@ from steward.wording.says import LookedWider
 from teams.contract import AnyResult
 from teams.slots import typed, with_slots
 
-_OF_PAGES = frozenset({"product_question", planning.KEPT})
-_ANSWERS = _OF_PAGES | {"change_plan"}  # goals that a question further is looked into for
+_OF_PAGES = frozenset({"product_question", planning.KEPT, asked_besides.BESIDE})
+# Goals that a question further is surely answered by.
+_ANSWERS = frozenset({"product_question", planning.KEPT, "change_plan"})
 
 
 async def gather(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:

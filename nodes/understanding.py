@@ -46,6 +46,7 @@ from steward.dialogue.context.taken_for import NOTHING
 from steward.dialogue.replies import remembering
 from steward.dialogue.tasks import (
     asked_at_an_offer,
+    asked_besides,
     awaited_code,
     message_notes,
     minds_changed,
@@ -135,6 +136,7 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     plan = ticket_words.with_told(plan, words.to_ticket, before, message_notes.heard_in(opened))
     plan = beside_people.only_pages(opened, ordering.as_said(before, plan, heard))
     plan = await ordering.ordered(desk, payer, before, plan)
+    plan = asked_besides.with_questions(plan, heard, opened)
     idle = not (plan or settled.touched or any(action.state in LIVE for action in own))
     also = [
         *undone_by(plan),

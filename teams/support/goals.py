@@ -28,7 +28,7 @@ class AddressChange(Slots):
 # What is said where the help pages hold nothing: that, or that it is none of the desk's business;
 # nothing, where something else is answered or asked anyway; or nothing, and what it sounds like is
 # looked into; or that one needs no account to ask; or on what they hold nothing, by its name; or
-# that is kept until it is known who asks.
+# that is kept until it is known who asks; or nothing of what customers do not surely mean by it.
 type Otherwise = Literal[
     "no_article",
     "out_of_scope",
@@ -39,6 +39,7 @@ type Otherwise = Literal[
     "no_account",
     "by_name",
     "kept",
+    "if_meant",
 ]
 
 

@@ -10,6 +10,7 @@ from steward.conversation.given_answers import digest_of
 from steward.domain.slots import OF_PLANS, SlotValues, as_slots, kept
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion
 from steward.understanding.pages.coverage import passage, weights
+from steward.understanding.pages.everyday_questions import asks_if_sent_there
 from steward.understanding.pages.page_subjects import holds_anywhere
 from steward.understanding.pages.passages import Passages, passages_of_each
 from steward.understanding.pages.quotation import Sought, names_place, numbers_in, quoted
@@ -61,6 +62,7 @@ from teams.support.subjects_asked import goes_on_to, told_subject
 from teams.support.told_pages import ToldPage, asked_anew, further, leads_to, named, told_of
 
 KEPT = "kept_question"
+_SURELY = 0.8  # how surely a page is meant by what is asked beside something else
 
 
 def conclude_question(view: View[Question]) -> AnyResult:
@@ -81,8 +83,11 @@ def conclude_question(view: View[Question]) -> AnyResult:
     )
     if not rules and (holds := holds_instead(view, articles, passages)) is not None:
         return Finding(says=(holds,), wanted=reports)
+    if_meant = view.slots.otherwise == "if_meant"
     answers = [
         _answer(view, n, question, passages, _of_part(rules, view, question))
+        if not if_meant or _is_surely_meant(view, n, question)
+        else None
         for n, question in enumerate(asked(view))
     ]
     told = _once([say for say in answers if say is not None])
@@ -125,6 +130,11 @@ def _all_meant(view: View[Question]) -> bool:
     return all(is_meant(hits_for(view, n, one)) for n, one in enumerate(asked(view)))
 
 
+def _is_surely_meant(view: View[Question], n: int, question: str) -> bool:
+    hits = hits_for(view, n, question)
+    return is_meant(hits) and float(hits[0]["meant"]) >= _SURELY
+
+
 def _settles(view: View[Question], told: Sequence[Article]) -> bool:
     """Whether the pages settle the request, and did not do so just now: who asks once more after
     that means it.
@@ -138,9 +148,11 @@ def _left_open(
     view: View[Question], answers: Sequence[Article | None], rules: tuple[Rule, ...]
 ) -> tuple[NoArticle, ...]:
     """Says of each of several questions that the help pages have nothing on it, by name."""
-    if view.slots.otherwise in ("nothing", "kept") or rules:
+    if view.slots.otherwise in ("nothing", "kept", "if_meant") or rules:
         return ()
     named = dict.fromkeys(name_of(one) for one in _open_ones(view, answers))
+    if any(answers):  # "and at what time?" is about what was told
+        named.pop("", None)
     return tuple(NoArticle(asked=_digest(view), question=words, also=True) for words in named)
 
 
@@ -171,7 +183,7 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
     """
     if view.slots.otherwise == "no_account":
         return Finding(says=(SupportWords.NEEDS_NO_ACCOUNT,), wanted=reports)
-    if view.slots.otherwise == "nothing":
+    if view.slots.otherwise in ("nothing", "if_meant"):
         return Finding(wanted=reports)
     if view.slots.otherwise in ("looked_into", "unless_meant"):
         return _looked_into(view, reports)
@@ -271,8 +283,8 @@ def _answer(
     rates = of_postage(view, question) and not asks.places  # all of them, told as a whole
     around = parts(view)[n].told if told_subject(view, question) else question
     places = () if holds_anywhere(question) or holds_anywhere(around) else asks.places
-    numbers = numbers_in(question)
-    sought = Sought(asks.wants, places, sensitive_in(around), begins, numbers, every or rates)
+    of_which = (sensitive_in(around), begins, numbers_in(question), every or rates)
+    sought = Sought(asks.wants, places, *of_which)
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles.values()])
     for hit in hits:
         article = articles[str(hit["article_id"])]
@@ -285,14 +297,20 @@ def _answer(
             text = found.text if found else ""
         if leant_on(view, n, hit) and "period" in asked_topic(question).wants:
             text = text if holds_answer("period", text) else ""  # how long is told by a time
-        if text and not (rules or rates or of_prices) and not names_place(asks.places, usable):
+        whole = rules or rates or of_prices or (places and asks_if_sent_there(question))
+        if text and not whole and not names_place(asks.places, usable):
             text = _not_told_yet(view, n, question, hit, usable, sought) or text
-            text = with_hours(question, text, usable)
-            yearly = [one for one in of_the_year(question, usable) if not contains(text, one)]
-            text = " ".join([text, *yearly[:1]])
+            text = _with_more(question, text, usable)
         if text:
             return _cited(article, text, _asked_for(view, asks))
     return None
+
+
+def _with_more(question: str, text: str, usable: Sequence[str]) -> str:
+    """What a page says on a question, with the hours and the year's figure that it asks for."""
+    told = with_hours(question, text, usable)
+    yearly = [one for one in of_the_year(question, usable) if not contains(told, one)]
+    return " ".join([told, *yearly[:1]])
 
 
 def _goes_elsewhere(

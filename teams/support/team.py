@@ -98,6 +98,13 @@ TEAM = Team(
             needs_customer=False,
             progress=ProgressWords.SEARCHING_PAGES,
         ),
+        "question_beside": Goal(
+            slots=Question,
+            reads=searches.read_knowledge,
+            conclude=questions.conclude_question,
+            needs_customer=False,
+            progress=ProgressWords.SEARCHING_PAGES,
+        ),
         "complaint": Goal(
             slots=Dissatisfied,
             reads=complaints.read_complaint,

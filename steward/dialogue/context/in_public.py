@@ -38,7 +38,9 @@ from teams.slots import typed, with_slots
 _ONLY_TOLD = frozenset({"order_status", "invoice_question", "refund_status"})
 _LIKE_A_PRICE = frozenset({"change_plan", "invoice_question"})
 _OF_THE_WORDS = slot_names("quote", "said_in", "heard_in") | OF_PLANS
-_ALWAYS_PUBLIC = frozenset({"product_question", "kept_question", "hand_over", "clarify"})
+_ALWAYS_PUBLIC = frozenset(
+    {"product_question", "kept_question", "question_beside", "hand_over", "clarify"}
+)
 _SELF = frozenset({"i", "ik", "ich", "je", "puedo"})
 
 
