@@ -1,7 +1,9 @@
 """Which page a question is about, learned from what customers ask. Pure.
 
-A linear reader of words, their letters and their meanings: a class a page, and one for what no page
-answers. Nothing is learned of a page that was written anew: it may hold something else.
+A small net reads words, their letters and their meanings: a class a page, and one for what no page
+answers. Its hidden layer learns what a linear reader cannot: a page's subject together with a fact
+that the page does not hold. Each of the three kinds of features has the same say, however many a
+question has of it. Nothing is learned of a page that was written anew: it may hold something else.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,8 +25,11 @@ from systems.knowledge.words import words_of
 NONE = "none"
 _RUNS = (2, 3, 4, 5)  # letters within a word, with its edges
 _LONGEST = 500  # letters
-_SPREAD, _ROUNDS = 10.0, 70  # inverse of the regularisation; at most so many rounds of fitting
-_RARE = 3  # texts: what fewer have tells nothing
+_KINDS = 3  # of features
+_RARE = 8  # texts: what fewer have tells nothing
+_HIDDEN = 64  # units
+_ROUNDS, _BATCH, _RATE = 4, 512, 3e-3  # of fitting
+_DROPPED = 0.3  # share of the features that each round does without, so that none is leant on alone
 
 type Weights = NDArray[np.float32]
 
@@ -36,13 +42,17 @@ class Guess(NamedTuple):
 
 
 class Fitted(NamedTuple):
-    """Everything that a finder is made of: a row of `weights` a feature, a column a class."""
+    """Everything that a finder is made of: a row of `inner` a feature, of `outer` a hidden unit, a
+    column of it a class.
+    """
 
     classes: Sequence[str]
     features: Sequence[str]
     idf: Weights
-    weights: Weights
-    bias: Weights
+    inner: Weights
+    inner_bias: Weights
+    outer: Weights
+    outer_bias: Weights
     written: Mapping[str, Sequence[str]]  # marks of each page's texts
 
 
@@ -52,6 +62,7 @@ class Finder:
     def __init__(self, fitted: Fitted) -> None:
         self._fitted = fitted
         self._place = {feature: place for place, feature in enumerate(fitted.features)}
+        self._kind = np.array([kind_of(feature) for feature in fitted.features], np.int64)
         self._written = {page: frozenset(marks) for page, marks in fitted.written.items()}
 
     def knows(self, page: str, title: str, text: str) -> bool:
@@ -66,8 +77,10 @@ class Finder:
         places = np.fromiter(counted, np.int64)
         often = np.array([1 + math.log(count) for count in counted.values()], np.float32)
         row = often * self._fitted.idf[places]
-        row /= np.linalg.norm(row)
-        scores = row @ self._fitted.weights[places] + self._fitted.bias
+        kinds = self._kind[places]
+        row /= np.sqrt(np.bincount(kinds, row * row, _KINDS))[kinds]
+        hidden = np.maximum(row @ self._fitted.inner[places] + self._fitted.inner_bias, 0)
+        scores = hidden @ self._fitted.outer + self._fitted.outer_bias
         odds = np.exp(scores - scores.max())
         shares = dict(zip(self._fitted.classes, (odds / odds.sum()).tolist(), strict=True))
         return Guess({page: p for page, p in shares.items() if page != NONE}, shares[NONE])
@@ -88,31 +101,59 @@ def features_of(text: str) -> list[str]:
     return [*found, *meant, *map("".join, itertools.combinations(meant, 2))]
 
 
+def kind_of(feature: str) -> int:
+    """Which of the kinds a feature is: a word or two, letters, or a meaning or two."""
+    return {"=": 0, "+": 2}.get(feature[0], 1)
+
+
+def _of_kind(kind: int, text: str) -> list[str]:
+    return [one for one in features_of(text) if kind_of(one) == kind]
+
+
 def mark_of(title: str, text: str) -> str:
     """What tells a page as it is written from another."""
     return hashlib.sha256(f"{title}\n{text}".encode()).hexdigest()[:16]
 
 
-def fit(asked: Sequence[tuple[str, str, int]], written: Mapping[str, Sequence[str]]) -> Fitted:
-    """Learn from questions, each with the page that is meant, or NONE, and how often it counts."""
+def fit(asked: Sequence[tuple[str, str]], written: Mapping[str, Sequence[str]]) -> Fitted:
+    """Learn from questions, each with the page that is meant, or NONE."""
     import warnings
 
+    from scipy.sparse import hstack
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.linear_model import LogisticRegression
+    from sklearn.neural_network import MLPClassifier
 
-    counted = TfidfVectorizer(analyzer=features_of, sublinear_tf=True, min_df=_RARE)
-    matrix: Any = counted.fit_transform([text for text, _, _ in asked])
-    model = LogisticRegression(C=_SPREAD, max_iter=_ROUNDS)
-    counts = [often for _, _, often in asked]
+    texts, pages = zip(*asked, strict=True)
+    kinds = [
+        TfidfVectorizer(analyzer=partial(_of_kind, kind), sublinear_tf=True, min_df=_RARE)
+        for kind in range(_KINDS)
+    ]
+    matrix: Any = hstack([kind.fit_transform(texts) for kind in kinds]).tocsr().astype(np.float32)
+    net = MLPClassifier(
+        (_HIDDEN,),
+        batch_size=min(_BATCH, len(texts)),
+        learning_rate_init=_RATE,
+        max_iter=1,
+        warm_start=True,
+        random_state=0,
+    )
+    chance = np.random.default_rng(0)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # enough rounds for what is told apart
-        model.fit(matrix.astype(np.float32), [page for _, page, _ in asked], sample_weight=counts)
+        warnings.simplefilter("ignore", ConvergenceWarning)  # each call is one round
+        for _ in range(_ROUNDS):
+            part = matrix.copy()
+            part.data *= (chance.random(part.nnz) >= _DROPPED) / np.float32(1 - _DROPPED)
+            part.eliminate_zeros()
+            net.fit(part, pages)
+    (inner, outer), (inner_bias, outer_bias) = net.coefs_, net.intercepts_
     return Fitted(
-        [str(one) for one in model.classes_],
-        sorted(counted.vocabulary_, key=lambda one: int(counted.vocabulary_[one])),
-        counted.idf_.astype(np.float32),
-        model.coef_.T.astype(np.float32),
-        model.intercept_.astype(np.float32),
+        [str(one) for one in net.classes_],
+        [str(feature) for kind in kinds for feature in kind.get_feature_names_out()],
+        np.concatenate([kind.idf_ for kind in kinds]).astype(np.float32),
+        inner.astype(np.float32),
+        inner_bias.astype(np.float32),
+        outer.astype(np.float32),
+        outer_bias.astype(np.float32),
         written,
     )

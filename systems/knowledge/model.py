@@ -37,6 +37,7 @@ _FINDER_CODE = (
     *(Path(str(one)) for one in (__file__, finding.__file__, words.__file__, synonyms.__file__)),
     Path(__file__).with_name("meanings.yaml"),
 )
+_LAYERS = ("inner", "inner_bias", "outer", "outer_bias")
 type Arrays = Mapping[str, Any]
 
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError)
@@ -88,9 +89,8 @@ def _finder_of(kept: Arrays) -> Finder:
             str(kept["classes"]).split("\n"),
             str(kept["features"]).split("\n"),
             kept["idf"].astype(np.float32),
-            kept["weights"].astype(np.float32),
-            kept["bias"].astype(np.float32),
-            json.loads(str(kept["written"])),
+            written=json.loads(str(kept["written"])),
+            **{one: kept[one].astype(np.float32) for one in _LAYERS},
         )
     )
 
@@ -101,8 +101,7 @@ def _learn() -> dict[str, Any]:
         "classes": np.array("\n".join(fitted.classes)),
         "features": np.array("\n".join(fitted.features)),
         "idf": fitted.idf.astype(np.float16),
-        "weights": fitted.weights.astype(np.float16),
-        "bias": fitted.bias,
+        **{one: getattr(fitted, one).astype(np.float16) for one in _LAYERS},
         "written": np.array(json.dumps(fitted.written)),
     }
 
@@ -139,9 +138,9 @@ def _digest(of: str, files: Sequence[Path]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _asked() -> tuple[list[tuple[str, str, int]], dict[str, list[str]]]:
-    """Every question with the page that it is about, and how often it counts, the pages' own words
-    and sentences too; and the pages' marks.
+def _asked() -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
+    """Every question with the page that it is about, the pages' own words and sentences too, each
+    as often as it counts; and the pages' marks.
     """
     asked, written = [], defaultdict[str, list[str]](list)
     learned = {page for page, _ in questions()}
@@ -152,8 +151,8 @@ def _asked() -> tuple[list[tuple[str, str, int]], dict[str, list[str]]]:
         title = str(article["title"])
         written[page].append(finding.mark_of(title, str(article["text"])))
         own = [title, *(f"{title}. {one}" for one in passages_of(article["text"]))]
-        asked += [(text, page, _OWN) for text in (*own, *article.get("asked", ()))]
-    asked += [(text, page, 1) for page, text in questions()]
+        asked += [(text, page) for text in (*own, *article.get("asked", ())) for _ in range(_OWN)]
+    asked += [(text, page) for page, text in questions()]
     return asked, dict(written)
 
 

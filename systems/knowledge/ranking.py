@@ -1,9 +1,9 @@
 """How surely a page answers a question: how much it speaks of what the question names, and, of
 pages whose questions were learned, how likely it is meant. Pure.
 
-The weights began as logistic regressions on the open questions of `evals/knowledge`, each held to
-what was fitted without it, and were rounded on them, with pages in every language and with English
-pages alone.
+The weights by words began as logistic regressions on the open questions of `evals/knowledge`, each
+held to what was fitted without it, and were rounded on them, with pages in every language and with
+English pages alone; those of what is meant are one on the lines of writers that were left out.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ ASIDE = 0.7  # the same for a page whose title names nothing that is asked, and 
 _MEANS_THE_SAME = 0.62  # likeness of two words' vectors from which one is taken for the other
 _TRANSLATES = 0.45  # the same, where question and page are of two languages
 _CALLED_OTHERWISE = 0.9  # how surely a page speaks of what it calls by another word
-MEANT_ENOUGH = 0.6  # below this no page is taken to be meant
+MEANT_ENOUGH = 0.5  # below this no page is taken to be meant
 _FIT = (9.1, 3.2)  # likeness, share of the words
 _BIAS = -6.5
 _WEIGHTS = (1.5, 5.0, -1.5, 4.0)
-# Odds, as logarithms: that the page is meant, that none is, and by the words alone.
-_MEANT, _NONE, _BY_WORDS, _MEANT_BIAS = 0.86, -0.31, 0.17, 0.77
+# Odds, as logarithms: that the page is meant, and that none is.
+_MEANT, _NONE, _MEANT_BIAS = 0.57, -0.15, -0.4
 _LEAST = 1e-4  # as if at least so likely
 
 type Likeness = Callable[[str, Sequence[str]], float]
@@ -108,13 +108,13 @@ def confidence(near: float, covered: Cover, unheard: int) -> float:
     return 1 / (1 + math.exp(-(_BIAS + sum(weight * value for weight, value in given))))
 
 
-def meant(likely: float, none: float, by_words: float) -> float:
+def meant(likely: float, none: float) -> float:
     """From 0 to 1: how surely a page answers that is meant so likely.
 
-    `none`: how likely no page is meant; `by_words`: its `confidence`.
+    `none`: how likely no page is meant.
     """
-    given = zip((_MEANT, _NONE, _BY_WORDS), (likely, none, by_words), strict=True)
-    return 1 / (1 + math.exp(-(_MEANT_BIAS + sum(weight * _odds(one) for weight, one in given))))
+    odds = _MEANT_BIAS + _MEANT * _odds(likely) + _NONE * _odds(none)
+    return 1 / (1 + math.exp(-odds))
 
 
 def _odds(share: float) -> float:

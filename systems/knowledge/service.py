@@ -134,7 +134,7 @@ def _judged(
         stands = row["current"] and not lacks
         by_words = ranking.confidence(near, covered, unheard) if stands else 0.0
         hit = _hit(asked, row, of_article[row["article_id"]], covered)
-        meant = ranking.meant(likely, guess.none, by_words) if stands and learned else 0.0
+        meant = ranking.meant(likely, guess.none) if stands and learned else 0.0
         sure, enough = meant, ranking.MEANT_ENOUGH
         if not (stands and learned):
             sure, enough = by_words, _enough(aside=not (hit["titled"] or all(covered.of)))

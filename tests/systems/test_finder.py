@@ -6,21 +6,21 @@ from systems.knowledge import finder, ranking
 from systems.knowledge.finder import NONE, Finder
 
 _ASKED = [
-    ("do you tape the call", "recordings", 1),
-    ("is my voice kept on a tape", "recordings", 1),
-    ("will this call be recorded", "recordings", 1),
-    ("what does postage cost", "shipping", 1),
-    ("how much is the postage to Norway", "shipping", 1),
-    ("is postage free", "shipping", 1),
-    ("where is the parcel", NONE, 1),
-    ("where is the money", NONE, 1),
-    ("where is the box", NONE, 1),
+    ("do you tape the call", "recordings"),
+    ("is my voice kept on a tape", "recordings"),
+    ("will this call be recorded", "recordings"),
+    ("what does postage cost", "shipping"),
+    ("how much is the postage to Norway", "shipping"),
+    ("is postage free", "shipping"),
+    ("where is the parcel", NONE),
+    ("where is the money", NONE),
+    ("where is the box", NONE),
 ]
 _WRITTEN = {"recordings": [finder.mark_of("Calls", "We tape them.")]}
 
 
 def _fitted() -> Finder:
-    return Finder(finder.fit(_ASKED, _WRITTEN))
+    return Finder(finder.fit(_ASKED * 20, _WRITTEN))
 
 
 def test_finder_finds_the_page_by_words_that_were_learned_with_it() -> None:
@@ -47,7 +47,6 @@ def test_finder_knows_a_page_as_it_was_written_and_no_other_of_its_name() -> Non
 
 
 def test_meant_grows_with_the_page_and_falls_with_none() -> None:
-    sure = ranking.meant(0.7, 0.05, 0.5)
-    assert sure > ranking.MEANT_ENOUGH > ranking.meant(0.1, 0.6, 0.5)
-    assert sure > ranking.meant(0.7, 0.25, 0.5)
-    assert sure > ranking.meant(0.7, 0.05, 0.1)
+    sure = ranking.meant(0.9, 0.02)
+    assert sure > ranking.MEANT_ENOUGH > ranking.meant(0.1, 0.6)
+    assert sure > ranking.meant(0.9, 0.25)

@@ -175,7 +175,7 @@ class _Met:
     def meet(self, matrix: Any) -> Any:
         """Bring what these rows show up to date; gives the rows with these columns alone."""
         import numpy as np
-        from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+        from scipy.sparse import csr_matrix
 
         seen = np.zeros(len(self._last), bool)
         seen[matrix.indices] = True

@@ -106,7 +106,7 @@ def vectorise[Text](
     inverse frequencies, an analyser each. As scikit-learn's TfidfVectorizer has it, which counts
     each text for itself and takes longer.
     """
-    from scipy.sparse import hstack  # type: ignore[import-untyped]
+    from scipy.sparse import hstack
     from sklearn.feature_extraction.text import TfidfTransformer
 
     parts, vocabularies, idf = [], [], []
