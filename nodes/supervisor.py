@@ -18,7 +18,7 @@ from nodes import beside_people
 from state.desk import DeskState, asked_last
 from state.heard import heard_of
 from state.team import Failed, Task
-from state.turn import conversation_of, messages_of, turn_of
+from state.turn import conversation_of, messages_of, turn_of, words_of
 from steward import debug_marks
 from steward import step_progress as progress
 from steward.checkpoints import keep_this_step
@@ -32,7 +32,7 @@ from steward.dialogue.tasks import left_questions, planning, unrecorded_calls
 from steward.dialogue.tasks.beneficiary import settle_whose
 from steward.dialogue.tasks.no_account import for_strangers
 from steward.dialogue.tasks.planning import MAX_WAVES
-from steward.dialogue.tasks.public_tasks import looked_up_first
+from steward.dialogue.tasks.public_tasks import asked_whole, looked_up_first
 from steward.dialogue.tasks.taking_back import look_elsewhere
 from steward.dialogue.tasks.waves import goes_on, tried_again
 from steward.dialogue.topics import answered_topics
@@ -147,6 +147,8 @@ async def dispatch(
     if customer is None and not state.get("waves", 0):
         plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)
         plan = left_questions.kept(plan, heard, _written_before(state))
+    if not state.get("waves", 0):
+        plan = asked_whole(plan, heard, words_of(state))
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))

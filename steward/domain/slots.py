@@ -83,6 +83,7 @@ class SlotValues(TypedDict, total=False):
     ends: bool
     # questions, complaints, people
     question: str
+    whole: str
     follows: list[str]
     told: list[list[str]]
     rules: list[str]
@@ -158,6 +159,7 @@ class TaskSlots(Slots):
     new_phone: str | None = None
     delivery: bool = False  # it is where an order goes that is meant
     question: str = ""
+    whole: str = ""
     reason: str | None = None
     trouble: str | None = None
     amounts: tuple[dict[str, Any], ...] = ()

@@ -47,6 +47,7 @@ class Question(Slots):
     """A question that anybody may ask, with those that it goes on from."""
 
     question: str = ""  # the part of the words that asks, where that is told apart
+    whole: str = ""  # the whole message, where nothing else is looked into
     follows: tuple[str, ...] = ()
     told: tuple[tuple[str, str, str], ...] = ()  # pages just read out: article, title and words
     doubted: str = ""  # what of an answer the customer doubts

@@ -13,6 +13,7 @@ from steward.understanding.pages.coverage import passage, weights
 from steward.understanding.pages.everyday_questions import asks_if_sent_there
 from steward.understanding.pages.page_subjects import holds_anywhere
 from steward.understanding.pages.passages import Passages, passages_of_each
+from steward.understanding.pages.public_questions import names_own
 from steward.understanding.pages.quotation import Sought, names_place, numbers_in, quoted
 from steward.understanding.pages.rule_questions import rule_questions
 from steward.understanding.pages.supposed import begins_supposing
@@ -56,13 +57,13 @@ from teams.support.searches import (
     hits_for,
     is_meant,
     leant_on,
+    surely_meant,
     topic,
 )
 from teams.support.subjects_asked import goes_on_to, told_subject
 from teams.support.told_pages import ToldPage, asked_anew, further, leads_to, named, told_of
 
 KEPT = "kept_question"
-_SURELY = 0.8  # how surely a page is meant by what is asked beside something else
 
 
 def conclude_question(view: View[Question]) -> AnyResult:
@@ -86,7 +87,7 @@ def conclude_question(view: View[Question]) -> AnyResult:
     if_meant = view.slots.otherwise == "if_meant"
     answers = [
         _answer(view, n, question, passages, _of_part(rules, view, question))
-        if not if_meant or _is_surely_meant(view, n, question)
+        if not if_meant or surely_meant(hits_for(view, n, question))
         else None
         for n, question in enumerate(asked(view))
     ]
@@ -126,13 +127,11 @@ def _once(answers: Sequence[Article]) -> list[Article]:
 
 
 def _all_meant(view: View[Question]) -> bool:
-    """Whether customers surely mean a page by each of the questions."""
-    return all(is_meant(hits_for(view, n, one)) for n, one in enumerate(asked(view)))
-
-
-def _is_surely_meant(view: View[Question], n: int, question: str) -> bool:
-    hits = hits_for(view, n, question)
-    return is_meant(hits) and float(hits[0]["meant"]) >= _SURELY
+    """Whether customers mean a page by each of the questions; surely, where something of one's own
+    is named.
+    """
+    enough = surely_meant if names_own(view.slots.quote) else is_meant
+    return all(enough(hits_for(view, n, one)) for n, one in enumerate(asked(view)))
 
 
 def _settles(view: View[Question], told: Sequence[Article]) -> bool:
@@ -206,15 +205,15 @@ def _unanswered(view: View[Question], reports: tuple[WantedAction, ...]) -> AnyR
 
 def _unpriced(view: View[Question]) -> tuple[str, ...]:
     """The countries to which it is asked what sending costs, where a page has a list of that."""
-    (question, *more) = (one for one in asked(view) if not is_beside(view, one))
-    if more or not of_postage(view, question):
+    own = [one for one in asked(view) if not is_beside(view, one)]
+    if len(own) != 1 or not of_postage(view, own[0]):
         return ()
     listed = any(
         asked_topic(str(one["title"])).topics & {"ship", "postage"}
         and holds_answer("price", str(one["text"]))
         for one in articles_read(view)
     )
-    names = (place.name for place in topic(view, question).places)
+    names = (place.name for place in topic(view, own[0]).places)
     return tuple(name for name in names if name) if listed else ()
 
 

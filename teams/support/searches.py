@@ -59,7 +59,8 @@ _LOOKED_AT = 3  # articles read for one question, so that one which contradicts 
 _SHORT = 3  # sentences of a page that is told as a whole
 _FOUND = 6  # articles that the search gives back
 _FOUND_CITED = 12  # with those that have ended, which it puts last
-_AROUND = "around"
+_AROUND, _WHOLE = "around", "whole"
+SURELY = 0.8  # how surely a page is meant that is told before all that is known of subjects
 _BY_WORDS = 0.6  # how surely a page is found by what a question goes on from
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
@@ -113,6 +114,8 @@ def read_knowledge(view: View[Question]) -> list[Read]:
         for name, query in (("found", _query(question)), (_AROUND, _around(view, n)))
         if query
     ]
+    if view.slots.whole:
+        alone.append(_search(_WHOLE, view.slots.whole, view.language, limit))
     if alone and not read_before:
         return alone
     wider = [
@@ -262,9 +265,16 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     A search that does not judge gives what speaks of the question, best first.
     """
     first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
+    own = _meant(view, n)
+    if surely_meant(own):
+        return own
+    if _is_judged_whole(view):
+        whole = _answering(view, _WHOLE)
+        found = whole if is_meant(whole) else own if surely_meant(own) else []
+        return found or [hit for hit in _answering(view, f"found:{n}") if not hit["meant"]]
     if of_postage(view, question):
         first = ("postage",)
-    elif not (first or _said_otherwise(view, question)) and (own := _meant(view, n)):
+    elif own and not (first or _said_otherwise(view, question)):
         return own
     elif plain := _named_plainly(view, n, question):
         return plain
@@ -299,6 +309,9 @@ def _meant(view: View[Question], n: int) -> list[dict[str, Any]]:
         return []  # what it goes on from says what is meant
     found = [_answering(view, f"{name}:{n}") for name in (_AROUND, "found")]
     meant = [hits for hits in found if is_meant(hits)]
+    whole = _answering(view, _WHOLE)
+    if is_meant(whole) and (len(asked(view)) == 1 or (not meant and surely_meant(whole))):
+        meant.append(whole)
     if _points_at_told(view, n):  # "then, does it end by itself?"
         return next(iter(meant), [])
     return max(meant, key=lambda hits: float(hits[0]["meant"]), default=[])
@@ -309,6 +322,20 @@ def is_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
     sure enough of it.
     """
     return bool(hits) and bool(hits[0].get("answers")) and bool(hits[0].get("meant"))
+
+
+def _is_judged_whole(view: View[Question]) -> bool:
+    """Whether the search has learned what a whole message asks, which is one thing, and goes on
+    from nothing: less of its words says less of what is meant.
+    """
+    alone = len(asked(view)) == 1 and not (view.slots.follows or view.slots.told)
+    found = view.get(_WHOLE, {}).get("articles", ())
+    return alone and any(float(one.get("meant", 0.0)) > 0 for one in found)
+
+
+def surely_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the first of these pages is meant, whatever else is known of such words."""
+    return is_meant(hits) and float(hits[0]["meant"]) >= SURELY
 
 
 def _named_plainly(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:

@@ -7,8 +7,14 @@ from typing import Any
 from state.desk import Plan
 from state.team import Task
 from steward.dialogue.tasks.planning import gate
-from steward.dialogue.tasks.public_tasks import looked_up_first
-from steward.domain.understanding import Identifiers, Intent, IntentScore, Understanding
+from steward.dialogue.tasks.public_tasks import asked_whole, looked_up_first
+from steward.domain.understanding import (
+    Identifiers,
+    Intent,
+    IntentScore,
+    Stances,
+    Understanding,
+)
 from steward.understanding.pages.public_questions import without_contacts
 from teams.support import searches
 from tests.cases import cases
@@ -157,3 +163,24 @@ def test_question_that_names_nothing_is_not_looked_up_beside_a_sure_wish(
     goal: str, text: str
 ) -> None:
     assert not _surely_wished(goal, text)
+
+
+def _whole(text: str, *goals: str, asks: tuple[str, ...] = ()) -> dict[str, str]:
+    plan = {goal: _task(goal, "a part") for goal in goals}
+    heard = Understanding(text=text, stances=Stances(asks=asks))
+    after = asked_whole(plan, heard, text)
+    return {goal: str(one["slots"].get("whole", "")) for goal, one in after.items()}
+
+
+def test_whole_message_is_asked_where_nothing_else_is_looked_into() -> None:
+    assert _whole("I am coeliac. May I?", "product_question") == {
+        "product_question": "I am coeliac. May I?"
+    }
+    assert not any(_whole("Change it. May I?", "product_question", "update_contact").values())
+
+
+def test_whole_message_is_asked_beside_what_only_happened() -> None:
+    leaks = "It leaks. What do I do first?"
+    assert _whole(leaks, "damaged_item", "question_beside")["question_beside"] == leaks
+    asked = _whole(leaks, "damaged_item", "question_beside", asks=("money",))
+    assert not any(asked.values())

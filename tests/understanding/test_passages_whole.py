@@ -81,3 +81,12 @@ def test_articles_in_dutch_address_the_customer_as_the_desk_does() -> None:
     for page in load_yaml(ARTICLES / "nl.yaml"):
         read = f"{page['title']} {page['text']}".casefold()
         assert not {"u", "uw"} & set(read.replace(".", " ").replace(",", " ").split()), read
+
+
+def test_page_that_is_surely_meant_is_told_though_no_figure_is_in_it() -> None:
+    said = ["Choose it when you order.", "It is the same for all."]
+    hit = hit_of(said[0]) | {"meant": 0.9}
+    of_price = NOTHING._replace(wants=frozenset({"price"}))
+    assert quoted(hit, said, of_price) == " ".join(said)
+    assert quoted(hit | {"meant": 0.6}, said, of_price) == ""
+    assert quoted(hit, said, OF_NUTS) == ""

@@ -46,7 +46,7 @@ def asked_too(
     """As `with_questions`. `text`: the whole message; `recent`: the lines before it, the newest
     last.
     """
-    if heard.calls_people or heard.read_whole:
+    if heard.read_whole:
         return plan
     of_pages = [typed(task) for task in plan.values() if task["goal"] in _OF_PAGES]
     looked_up = [words for one in of_pages for words in (one.quote, one.question)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from state.desk import Plan
 from state.team import Task
 from steward.dialogue.context.plan_picks import is_pick
+from steward.dialogue.tasks.asked_besides import BESIDE
 from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
 from steward.domain.understanding import Intent, Understanding
@@ -151,20 +152,24 @@ def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
     """
     asks = heard.stances.asks or (heard.amounts and not asks_to_know(text))  # tells what was paid
     named = heard.identifiers.any_named
-    if asks or named or names_own(text) or any(_is_question(task) for task in plan.values()):
+    if asks or named or any(_is_question(task) for task in plan.values()):
         return plan
+    waiting = {key: task for key, task in plan.items() if _waits(task)}
     guessed = {
         key
-        for key, task in plan.items()
-        if typed(task).held and typed(task).quote and contains(text, typed(task).quote)
+        for key, task in waiting.items()
+        if typed(task).quote and contains(text, typed(task).quote)
     }
-    others = any(typed(task).held for key, task in plan.items() if key not in guessed)
-    if len(guessed) != 1 or others:
+    if len(guessed) != 1 or len(waiting) > 1:
         return plan
     (key,) = guessed
     task = plan[key]
-    sure = _is_sure(task, heard, _GUESS)
-    only_asked = task["goal"] in _INTENTS and asks_to_know(text) and only_asks(typed(task).quote)
+    own, quote = names_own(text), typed(task).quote
+    if own and task["goal"] not in _TO_PEOPLE:
+        return plan
+    sure = own or _is_sure(task, heard, _GUESS)
+    asked = asks_to_know(text) and (own or only_asks(quote))
+    only_asked = task["goal"] in _INTENTS and asked
     if sure and not only_asked:
         return plan
     slots: SlotValues = {
@@ -181,6 +186,11 @@ def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
         "status": "ready",
     }
     return {name: one for name, one in plan.items() if name != IDENTIFY} | {key: question}
+
+
+def _waits(task: Task) -> bool:
+    """Whether a proof or a person would be called for it."""
+    return typed(task).held or task["goal"] in _TO_PEOPLE
 
 
 def _is_taken(task: Task) -> bool:
@@ -219,7 +229,28 @@ def _surely_own(held: Sequence[Task], heard: Understanding, text: str) -> bool:
 
 
 _GUESS, _SURELY = 0.8, 0.9
+_TO_PEOPLE = frozenset({str(Intent.ACCOUNT_ACCESS)})  # without a proof
 _INTENTS = frozenset(map(str, Intent))  # requests that are declared are no guesses
+
+
+def asked_whole(plan: Plan, heard: Understanding, text: str) -> Plan:
+    """The plan in which the pages are asked the whole message as well, where nothing else of it is
+    looked into: what is told around a question says what it means. So is what is asked beside
+    something that only happened.
+    """
+    others = any(task["status"] != "done" and not _is_question(task) for task in plan.values())
+    if others and heard.stances.asks:
+        return plan
+    goals = _BESIDES if others else _PAGES
+    return {
+        key: with_slots(task, {"whole": text[:_LONGEST]}) if task["goal"] in goals else task
+        for key, task in plan.items()
+    }
+
+
+_LONGEST = 500  # letters
+_BESIDES = frozenset({BESIDE})
+_PAGES = _BESIDES | {"product_question"}
 
 
 def _with_whole_price_question(plan: Plan, text: str) -> Plan:

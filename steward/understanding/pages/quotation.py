@@ -69,9 +69,17 @@ def quoted(
         chosen = _nearest(told)
     else:
         chosen = _chosen(told, missing, sought, sentences, title)
-    chosen = [*chosen, *_safety(told, chosen, sentences)]
-    text = " ".join(sentences[n] for n in sorted(with_grounds(chosen, sentences)))
+    text = _with_safety(told, chosen, sentences)
+    if not _holds(f"{title}. {text}", text, sought) and float(hit.get("meant", 0.0)) >= _MEANT:
+        text = _with_safety(told, _nearest(told), sentences)  # whatever form the answer has
+        sought = sought._replace(wants=frozenset())
     return text if _holds(f"{title}. {text}", text, sought) else ""
+
+
+def _with_safety(told: Sequence[_Sentence], chosen: Sequence[int], sentences: Sequence[str]) -> str:
+    """The chosen sentences of a page in its order, with what keeps from harm and their grounds."""
+    safe = [*chosen, *_safety(told, chosen, sentences)]
+    return " ".join(sentences[n] for n in sorted(with_grounds(safe, sentences)))
 
 
 def _nearest(told: Sequence[_Sentence]) -> list[int]:
