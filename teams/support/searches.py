@@ -270,11 +270,11 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
         return own
     if _is_judged_whole(view):
         whole = _answering(view, _WHOLE)
-        found = whole if is_meant(whole) else own if surely_meant(own) else []
+        found = whole if is_meant(whole) else _named_plainly(view, n, question)
         return found or [hit for hit in _answering(view, f"found:{n}") if not hit["meant"]]
     if of_postage(view, question):
         first = ("postage",)
-    elif own and not (first or _said_otherwise(view, question)):
+    elif own and not (first or depends_on_more(question)):
         return own
     elif plain := _named_plainly(view, n, question):
         return plain
@@ -295,11 +295,6 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     hits = [a for a in view.get(f"found:{n}", {}).get("articles", []) if a["status"] == "current"]
     unjudged = [hit for hit in hits if "answers" not in hit]
     return about(unjudged, topic(view, question)) if unjudged else []
-
-
-def _said_otherwise(view: View[Question], question: str) -> bool:
-    """Whether more than the words of a question says which pages answer it."""
-    return depends_on_more(question) or of_return_postage(view, question)
 
 
 def _meant(view: View[Question], n: int) -> list[dict[str, Any]]:
