@@ -60,7 +60,7 @@ _SHORT = 3  # sentences of a page that is told as a whole
 _FOUND = 6  # articles that the search gives back
 _FOUND_CITED = 12  # with those that have ended, which it puts last
 _AROUND, _WHOLE = "around", "whole"
-SURELY = 0.8  # how surely a page is meant that is told before all that is known of subjects
+SURELY = 0.7  # how surely a page is meant that is told before all that is known of subjects
 _BY_WORDS = 0.6  # how surely a page is found by what a question goes on from
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
 _PRICES = ("prices", "prices_en")  # asked in place of the words, which other pages have as well
@@ -265,10 +265,10 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     A search that does not judge gives what speaks of the question, best first.
     """
     first: tuple[str, ...] = _PRICES if _prices_first(view, question) else ()
-    own = _meant(view, n)
-    if surely_meant(own):
+    own, listed = _meant(view, n), bool(first) or of_postage(view, question)
+    if surely_meant(own) and not listed:
         return own
-    if _is_judged_whole(view):
+    if _is_judged_whole(view) and not listed:
         whole = _answering(view, _WHOLE)
         found = whole if is_meant(whole) else _named_plainly(view, n, question)
         return found or [hit for hit in _answering(view, f"found:{n}") if not hit["meant"]]

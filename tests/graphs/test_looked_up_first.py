@@ -16,6 +16,7 @@ from steward.domain.understanding import (
     Understanding,
 )
 from steward.understanding.pages.public_questions import without_contacts
+from teams.slots import with_slots
 from teams.support import searches
 from tests.cases import cases
 
@@ -166,7 +167,8 @@ def test_question_that_names_nothing_is_not_looked_up_beside_a_sure_wish(
 
 
 def _whole(text: str, *goals: str, asks: tuple[str, ...] = ()) -> dict[str, str]:
-    plan = {goal: _task(goal, "a part") for goal in goals}
+    plan: Plan = {goal: _task(goal, "a part") for goal in goals}
+    plan = {goal: with_slots(one, {"held": goal == "damaged_item"}) for goal, one in plan.items()}
     heard = Understanding(text=text, stances=Stances(asks=asks))
     after = asked_whole(plan, heard, text)
     return {goal: str(one["slots"].get("whole", "")) for goal, one in after.items()}

@@ -19,7 +19,7 @@ from steward.understanding.pages.public_questions import (
     names_own,
     without_contacts,
 )
-from steward.understanding.pages.topics import names_nothing
+from steward.understanding.pages.topics import names_nothing, points_back
 from steward.understanding.talk.side_questions import asks_basis
 from steward.understanding.text.marks import as_question, word_count
 from steward.understanding.text.question_parts import question_parts
@@ -29,7 +29,7 @@ from teams.slots import typed
 
 BESIDE = "question_beside"
 _OF_PAGES = frozenset({"product_question", KEPT, BESIDE})
-_LEAST = 3  # words of a question
+_LEAST, _FEW = 3, 4  # words of a question; and of one that names little beside "it"
 _ABOUT_IT = 2  # times as many words: what is looked into is hardly more than the question
 _QUOTE = 800
 _STEM = 6  # letters that "recorded" and "recording" have in common
@@ -74,9 +74,14 @@ def _asked(text: str) -> list[str]:
         for one in question_parts(without_contacts(text))
         if word_count(one.alone) >= _LEAST
         and asks_to_know(one.alone)
-        and not (names_own(one.alone) or names_nothing(one.alone))
+        and not (names_own(one.alone) or names_nothing(one.alone) or _is_of_it(one.alone))
         and not (read_stances(one.alone).asks or asks_basis(one.alone))
     ]
+
+
+def _is_of_it(asked: str) -> bool:
+    """Whether a few words ask about what was spoken of: "and who brings it?"."""
+    return word_count(asked) <= _FEW and points_back(asked)
 
 
 def _left_before(text: str, recent: Sequence[Utterance]) -> list[str]:

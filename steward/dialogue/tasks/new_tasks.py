@@ -57,7 +57,7 @@ from steward.understanding.orders.withdrawn_goods import as_goods_withdrawn
 from steward.understanding.people.beneficiary import behalf_of
 from steward.understanding.people.teams import served_by
 from steward.understanding.people.threats import as_not_threatened
-from steward.understanding.plan.ended_plans import with_the_end_alone
+from steward.understanding.plan.ended_plans import with_the_end_alone, without_an_unsaid_end
 from steward.understanding.plan.keeping import as_kept
 from steward.understanding.plan.rest_wished import tells_month
 from steward.understanding.plan.withdrawn_plans import as_withdrawn
@@ -219,7 +219,7 @@ def as_said(heard: Understanding, question: OpenQuestion | None = None) -> Under
     if heard.read_whole or heard.apart:
         return heard
     heard = as_not_threatened(as_charged_often(heard))
-    heard = as_goods_withdrawn(as_withdrawn(with_the_end_alone(heard)))
+    heard = as_goods_withdrawn(as_withdrawn(with_the_end_alone(without_an_unsaid_end(heard))))
     heard = without_mere_move(as_told_of_goods(heard, question))
     heard = as_kept(as_called_off(with_new_home(heard), question))
     heard = as_preferred(as_with_an_end(heard, question), question)

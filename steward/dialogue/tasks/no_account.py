@@ -28,6 +28,10 @@ _ONLY_ASKED = frozenset(
 )
 
 
+# Who names one of these may be found, whatever account they have not.
+_FOUND_BY = frozenset({"email", "phone", "account", "code"})
+
+
 def is_stranger(text: str, opened: OpenedTurn) -> bool:
     """Whether the words, or some before them, say that there is no account."""
     earlier = (line.text for line in opened.recent if line.role == "customer")
@@ -67,7 +71,7 @@ def for_strangers(plan: Plan, heard: Heard) -> Plan:
     is looked up. What is surely of one's own waits for one that they may still name.
     """
     named = heard.identifiers.model_dump(exclude_none=True).keys()
-    if not heard.no_account or named & {"email", "phone", "account"}:
+    if not heard.no_account or named & _FOUND_BY:
         return plan
     if any(_is_for_a_person(task) for task in plan.values()):
         rest = {key: task for key, task in plan.items() if not _needs_no_account(task)}

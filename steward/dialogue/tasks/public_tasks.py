@@ -152,26 +152,13 @@ def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
     """
     asks = heard.stances.asks or (heard.amounts and not asks_to_know(text))  # tells what was paid
     named = heard.identifiers.any_named
-    if asks or named or any(_is_question(task) for task in plan.values()):
+    if named or any(_is_question(task) for task in plan.values()):
         return plan
-    waiting = {key: task for key, task in plan.items() if _waits(task)}
-    guessed = {
-        key
-        for key, task in waiting.items()
-        if typed(task).quote and contains(text, typed(task).quote)
-    }
-    if len(guessed) != 1 or len(waiting) > 1:
+    key = _guessed(plan, heard, text)
+    if key is None or (asks and plan[key]["goal"] not in _TO_PEOPLE):
         return plan
-    (key,) = guessed
     task = plan[key]
-    own, quote = names_own(text), typed(task).quote
-    if own and task["goal"] not in _TO_PEOPLE:
-        return plan
-    sure = own or _is_sure(task, heard, _GUESS)
-    asked = asks_to_know(text) and (own or only_asks(quote))
-    only_asked = task["goal"] in _INTENTS and asked
-    if sure and not only_asked:
-        return plan
+    sure = task["goal"] in _TO_PEOPLE or _is_sure(task, heard, _GUESS)
     slots: SlotValues = {
         "quote": text,
         "otherwise": "unless_meant" if sure else "looked_into",
@@ -185,7 +172,26 @@ def _guessed_looked_up(plan: Plan, heard: Understanding, text: str) -> Plan:
         "slots": kept(task["slots"], slot_names("said_in", "heard_in") | OF_PLANS) | slots,
         "status": "ready",
     }
-    return {name: one for name, one in plan.items() if name != IDENTIFY} | {key: question}
+    waits = any(typed(one).held for name, one in plan.items() if name != key)
+    rest = {name: one for name, one in plan.items() if waits or name != IDENTIFY}
+    return rest | {key: question}
+
+
+def _guessed(plan: Plan, heard: Understanding, text: str) -> str | None:
+    """The key of the wish that is looked up first: one that calls a person, where the words ask
+    something; else the only one that a proof would be asked for.
+    """
+    held = {key: task for key, task in plan.items() if _waits(task)}
+    called = [key for key, task in held.items() if task["goal"] in _TO_PEOPLE]
+    if called:
+        return called[0] if asks_to_know(text) else None
+    quotes = {key: quote for key, task in held.items() if (quote := typed(task).quote)}
+    if len(held) != 1 or names_own(text) or not all(contains(text, one) for one in quotes.values()):
+        return None
+    for key, quote in quotes.items():
+        only_asked = plan[key]["goal"] in _INTENTS and asks_to_know(text) and only_asks(quote)
+        return key if only_asked or not _is_sure(plan[key], heard, _GUESS) else None
+    return None
 
 
 def _waits(task: Task) -> bool:
@@ -236,10 +242,14 @@ _INTENTS = frozenset(map(str, Intent))  # requests that are declared are no gues
 def asked_whole(plan: Plan, heard: Understanding, text: str) -> Plan:
     """The plan in which the pages are asked the whole message as well, where nothing else of it is
     looked into: what is told around a question says what it means. So is what is asked beside
-    something that only happened.
+    something that only happened, and waits for a proof.
     """
-    others = any(task["status"] != "done" and not _is_question(task) for task in plan.values())
-    if others and heard.stances.asks:
+    others = [
+        task
+        for key, task in plan.items()
+        if task["status"] != "done" and task["goal"] not in _PAGES and key != IDENTIFY
+    ]
+    if others and (heard.stances.asks or not all(typed(task).held for task in others)):
         return plan
     goals = _BESIDES if others else _PAGES
     return {

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from steward.domain.understanding import Intent, Understanding
-from steward.understanding.plan.plans import plan_slots
+from steward.understanding.plan.plans import plan_slots, step_told
 from steward.understanding.text.marks import contains
 
 
@@ -34,6 +34,26 @@ def with_the_end_alone(heard: Understanding) -> Understanding:
     return heard.model_copy(
         update={"wishes": kept, "stances": stances.model_copy(update={"asks": asks})}
     )
+
+
+def without_an_unsaid_end(heard: Understanding) -> Understanding:
+    """The message without an end of the plan that words only sound like which say to pause or skip:
+    "I'd like to pause it and know what that costs".
+    """
+    if "cancel_subscription" in heard.stances.asks:
+        return heard
+    rests = [one.quote for one in heard.wishes if one.intent == Intent.CHANGE_PLAN]
+    rests = [quote for quote in rests if step_told(quote) in _RESTS]
+    kept = tuple(
+        wish
+        for wish in heard.wishes
+        if wish.intent != Intent.CANCEL_SUBSCRIPTION
+        or not any(contains(quote, wish.quote) for quote in rests)
+    )
+    return heard if len(kept) == len(heard.wishes) else heard.model_copy(update={"wishes": kept})
+
+
+_RESTS = frozenset({"pause", "skip"})
 
 
 def only_names_what_ends(text: str) -> bool:

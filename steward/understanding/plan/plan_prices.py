@@ -118,7 +118,25 @@ def asks_price_on(text: str) -> bool:
     """
     read = _pieces(text, spoken_of=True)
     priced = None not in read and any(one.priced for one in read if one is not None)
-    return priced and has_question_mark(text) and not asks_own_price(text)
+    weighed = not _MEASURES.isdisjoint(plain_words(text))  # "how many grams are in Regular?"
+    return priced and has_question_mark(text) and not (weighed or asks_own_price(text))
+
+
+_MEASURES = frozenset(
+    {
+        "gram",
+        "grams",
+        "gramm",
+        "grammes",
+        "gramos",
+        "kilo",
+        "kilos",
+        "kg",
+        "litre",
+        "liter",
+        "litro",
+    }
+)
 
 
 def _pieces(text: str, *, spoken_of: bool = False) -> list[_Piece | None]:
