@@ -26,6 +26,7 @@ from steward.dialogue.consent.this_or_else import asked_once_more
 from steward.dialogue.context.side_questions import beside
 from steward.dialogue.context.told_again import list_once
 from steward.dialogue.replies import not_listened
+from steward.dialogue.replies.asked_in_vain import not_closed
 from steward.dialogue.replies.citations import each_page_once, linked, without_echoes
 from steward.dialogue.replies.commitments import held_to
 from steward.dialogue.replies.new_offers import asked_of_new
@@ -116,6 +117,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
     remembers, question = one_question(remembers, question)
     noted = await _remedy_noted(desk, turn, state, actions)
     own = called_for(state, actions, more or bool(noted), answered or bool(noted))
+    own = own if found else not_closed(own, state.get("plan", {}))
     heard = [("", say) for say in (*remembers.says, *of_acts, *own)]
     heard += [*await asked_behind(desk, state, reminders), *asked_of_new(state, touched)]
     if desk.models is None and is_new_offer(state, touched):

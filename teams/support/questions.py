@@ -59,6 +59,7 @@ from teams.support.searches import (
     leant_on,
     surely_meant,
     topic,
+    whole_is_meant,
 )
 from teams.support.subjects_asked import goes_on_to, told_subject
 from teams.support.told_pages import ToldPage, asked_anew, further, leads_to, named, told_of
@@ -127,9 +128,11 @@ def _once(answers: Sequence[Article]) -> list[Article]:
 
 
 def _all_meant(view: View[Question]) -> bool:
-    """Whether customers mean a page by each of the questions; surely, where something of one's own
-    is named.
+    """Whether customers mean a page by each of the questions, or one by all of them; surely, where
+    something of one's own is named.
     """
+    if whole_is_meant(view):
+        return True
     enough = surely_meant if names_own(view.slots.quote) else is_meant
     return all(enough(hits_for(view, n, one)) for n, one in enumerate(asked(view)))
 

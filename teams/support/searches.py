@@ -319,6 +319,11 @@ def is_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
     return bool(hits) and bool(hits[0].get("answers")) and bool(hits[0].get("meant"))
 
 
+def whole_is_meant(view: View[Question]) -> bool:
+    """Whether customers surely mean one page by all of a message."""
+    return surely_meant(_answering(view, _WHOLE))
+
+
 def _is_judged_whole(view: View[Question]) -> bool:
     """Whether the search has learned what a whole message asks, which is one thing, and goes on
     from nothing: less of its words says less of what is meant.

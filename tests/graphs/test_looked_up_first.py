@@ -186,3 +186,17 @@ def test_whole_message_is_asked_beside_what_only_happened() -> None:
     assert _whole(leaks, "damaged_item", "question_beside")["question_beside"] == leaks
     asked = _whole(leaks, "damaged_item", "question_beside", asks=("money",))
     assert not any(asked.values())
+
+
+def test_access_that_is_asked_about_is_looked_up_before_a_person_is_called() -> None:
+    text = "are my data passed on, and can I have it all deleted?"
+    plan: Plan = {"t1": _task("account_access", text), "t2": _task("change_plan", text)}
+    plan["t2"] = with_slots(plan["t2"], {"held": True})
+    after = looked_up_first(plan, Understanding(text=text))
+    assert (after["t1"]["goal"], after["t1"]["slots"]["otherwise"]) == (
+        "product_question",
+        "unless_meant",
+    )
+    told = "I cannot get into my account."
+    stays: Plan = {"t1": _task("account_access", told)}
+    assert looked_up_first(stays, Understanding(text=told)) == stays

@@ -249,11 +249,12 @@ def asked_whole(plan: Plan, heard: Understanding, text: str) -> Plan:
         for key, task in plan.items()
         if task["status"] != "done" and task["goal"] not in _PAGES and key != IDENTIFY
     ]
-    if others and (heard.stances.asks or not all(typed(task).held for task in others)):
-        return plan
-    goals = _BESIDES if others else _PAGES
+    only_happened = not heard.stances.asks and all(typed(task).held for task in others)
+    goals = _PAGES if not others else _BESIDES if only_happened else frozenset[str]()
     return {
-        key: with_slots(task, {"whole": text[:_LONGEST]}) if task["goal"] in goals else task
+        key: with_slots(task, {"whole": text[:_LONGEST]})
+        if task["goal"] in goals or typed(task).otherwise == "unless_meant"
+        else task
         for key, task in plan.items()
     }
 
