@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from steward.dialogue.tasks.new_tasks import as_said
-from steward.domain.understanding import Intent
+from steward.domain.understanding import Intent, Stances, Understanding, Wish
+from steward.understanding.plan.ended_plans import without_an_unsaid_end
 from steward.understanding.reader.offline import OfflineUnderstander
 from tests.cases import cases
 
@@ -50,3 +51,25 @@ def test_plan_that_is_to_be_had_in_its_place_is_wished_for(
     text: str, understander: OfflineUnderstander
 ) -> None:
     assert CHANGE in _plans(text, understander)
+
+
+@cases(
+    "text",
+    [
+        "Ich möchte mein Abo pausieren und wissen, was das kostet.",
+        "I would like to pause my subscription and know what that costs.",
+    ],
+)
+def test_pause_is_no_end_that_nobody_asked_for(
+    text: str, understander: OfflineUnderstander
+) -> None:
+    assert _plans(text, understander) == {CHANGE}
+
+
+def test_end_that_is_asked_for_beside_a_pause_stays() -> None:
+    quote = "pause my plan"
+    wishes = (Wish(intent=CHANGE, quote=quote), Wish(intent=CANCEL, quote=quote))
+    heard = Understanding(text=quote, wishes=wishes)
+    assert {one.intent for one in without_an_unsaid_end(heard).wishes} == {CHANGE}
+    asked = heard.model_copy(update={"stances": Stances(asks=("cancel_subscription",))})
+    assert without_an_unsaid_end(asked) == asked
