@@ -18,6 +18,7 @@ from steward.understanding.text.latest import Latest
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.places import places_in
 from steward.understanding.text.questions import without_preface
+from steward.understanding.text.word_lists import plain_words
 
 _MOST = 4  # questions of one message
 # "do you ship to Norway and roughly what does it cost": a second question within one clause.
@@ -223,6 +224,10 @@ def asks_postage(text: str) -> bool:
     own = topic_of(text)
     if "postage" in own.topics:
         return True
+    words = plain_words(text)
+    what_is = words[:2] in _WHATS or words[:3] in _WHAT_IS
+    if what_is and "time" not in words and own.places and not own.wants:
+        return True  # "what's delivery to Dublin?"
     if not own.wants & _COSTS or "period" in own.wants:
         return False
     if "ship" in own.topics:
@@ -230,6 +235,10 @@ def asks_postage(text: str) -> bool:
     other = {term for term in own.terms if of_the_trade(Topic(things=frozenset({term})))}
     return "price" in own.wants and bool(own.places) and other <= _IS_SENT
 
+
+_SENDING = ("delivery", "shipping")
+_WHATS = tuple(["whats", one] for one in _SENDING)
+_WHAT_IS = tuple(["what", verb, one] for verb in ("is", "s") for one in _SENDING)
 
 _HOW_TO = any_spelling(r"\b(?:how to|hoe (?:je|ik)|wie (?:man|ich)|comment|cómo)\b")
 
