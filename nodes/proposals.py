@@ -36,7 +36,6 @@ from steward.wording.says import LookedWider
 from teams.contract import AnyResult
 from teams.slots import typed, with_slots
 
-_OF_PAGES = frozenset({"product_question", planning.KEPT, asked_besides.BESIDE})
 # Goals that a question further is surely answered by.
 _ANSWERS = frozenset({"product_question", planning.KEPT, "change_plan"})
 
@@ -105,7 +104,7 @@ async def _as_told(
     if typed(task).put_again:
         result = not_found.asks_the_number(task, result)
     told = await _unrepeated(desk, turn, task, result, angry=angry)
-    of_pages = task["goal"] in _OF_PAGES
+    of_pages = task["goal"] in asked_besides.OF_PAGES
     if isinstance(told, Finding) and isinstance(result, Finding) and not of_pages:
         told = await _asked_further(desk, turn, state, task, (result, told))
     return not_found.asks_the_number(task, told)

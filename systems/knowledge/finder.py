@@ -106,8 +106,8 @@ def kind_of(feature: str) -> int:
     return {"=": 0, "+": 2}.get(feature[0], 1)
 
 
-def _of_kind(kind: int, text: str) -> list[str]:
-    return [one for one in features_of(text) if kind_of(one) == kind]
+def _of_kind(kind: int, features: Sequence[str]) -> list[str]:
+    return [one for one in features if kind_of(one) == kind]
 
 
 def mark_of(title: str, text: str) -> str:
@@ -125,11 +125,13 @@ def fit(asked: Sequence[tuple[str, str]], written: Mapping[str, Sequence[str]]) 
     from sklearn.neural_network import MLPClassifier
 
     texts, pages = zip(*asked, strict=True)
+    features = list(map(features_of, texts))
     kinds = [
         TfidfVectorizer(analyzer=partial(_of_kind, kind), sublinear_tf=True, min_df=_RARE)
         for kind in range(_KINDS)
     ]
-    matrix: Any = hstack([kind.fit_transform(texts) for kind in kinds]).tocsr().astype(np.float32)
+    matrix: Any = hstack([kind.fit_transform(features) for kind in kinds]).tocsr()
+    matrix = matrix.astype(np.float32)
     net = MLPClassifier(
         (_HIDDEN,),
         batch_size=min(_BATCH, len(texts)),

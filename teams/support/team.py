@@ -51,6 +51,13 @@ TOOLS = declare(
 
 _REQUESTS = goals_of("support")
 
+_OF_PAGES = Goal(
+    slots=Question,
+    reads=searches.read_knowledge,
+    conclude=questions.conclude_question,
+    needs_customer=False,
+    progress=ProgressWords.SEARCHING_PAGES,
+)
 TEAM = Team(
     name="support",
     tools=TOOLS,
@@ -79,17 +86,7 @@ TEAM = Team(
             matter="delivery_address",
         ),
         "product_question": peoples_hours.beside_pages(
-            who_brings.beside_pages(
-                warranty.beside_pages(
-                    Goal(
-                        slots=Question,
-                        reads=searches.read_knowledge,
-                        conclude=questions.conclude_question,
-                        needs_customer=False,
-                        progress=ProgressWords.SEARCHING_PAGES,
-                    )
-                )
-            )
+            who_brings.beside_pages(warranty.beside_pages(_OF_PAGES))
         ),
         "kept_question": Goal(
             slots=Question,
@@ -98,13 +95,7 @@ TEAM = Team(
             needs_customer=False,
             progress=ProgressWords.SEARCHING_PAGES,
         ),
-        "question_beside": Goal(
-            slots=Question,
-            reads=searches.read_knowledge,
-            conclude=questions.conclude_question,
-            needs_customer=False,
-            progress=ProgressWords.SEARCHING_PAGES,
-        ),
+        "question_beside": _OF_PAGES,
         "complaint": Goal(
             slots=Dissatisfied,
             reads=complaints.read_complaint,

@@ -28,7 +28,7 @@ from steward.understanding.yes_and_no.stances import read_stances
 from teams.slots import typed
 
 BESIDE = "question_beside"
-_OF_PAGES = frozenset({"product_question", KEPT, BESIDE})
+OF_PAGES = frozenset({"product_question", KEPT, BESIDE})  # goals that the pages are asked for
 _LEAST, _FEW = 3, 4  # words of a question; and of one that names little beside "it"
 _ABOUT_IT = 2  # times as many words: what is looked into is hardly more than the question
 _QUOTE = 800
@@ -48,9 +48,9 @@ def asked_too(
     """
     if heard.read_whole:
         return plan
-    of_pages = [typed(task) for task in plan.values() if task["goal"] in _OF_PAGES]
+    of_pages = [typed(task) for task in plan.values() if task["goal"] in OF_PAGES]
     looked_up = [words for one in of_pages for words in (one.quote, one.question)]
-    own = [typed(task).quote for task in plan.values() if task["goal"] not in _OF_PAGES]
+    own = [typed(task).quote for task in plan.values() if task["goal"] not in OF_PAGES]
     asked = (*_asked(text), *_left_before(text, recent))
     left = [one for one in asked if not _is_looked_into(one, looked_up, own)]
     if not left:

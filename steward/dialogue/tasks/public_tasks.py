@@ -185,13 +185,14 @@ def _guessed(plan: Plan, heard: Understanding, text: str) -> str | None:
     called = [key for key, task in held.items() if task["goal"] in _TO_PEOPLE]
     if called:
         return called[0] if asks_to_know(text) else None
-    quotes = {key: quote for key, task in held.items() if (quote := typed(task).quote)}
-    if len(held) != 1 or names_own(text) or not all(contains(text, one) for one in quotes.values()):
+    if len(held) != 1:
         return None
-    for key, quote in quotes.items():
-        only_asked = plan[key]["goal"] in _INTENTS and asks_to_know(text) and only_asks(quote)
-        return key if only_asked or not _is_sure(plan[key], heard, _GUESS) else None
-    return None
+    ((key, task),) = held.items()
+    quote = typed(task).quote
+    if not quote or names_own(text) or not contains(text, quote):
+        return None
+    only_asked = task["goal"] in _INTENTS and asks_to_know(text) and only_asks(quote)
+    return key if only_asked or not _is_sure(task, heard, _GUESS) else None
 
 
 def _waits(task: Task) -> bool:
