@@ -8,8 +8,8 @@ from state.desk import DeskState
 from state.turn import messages_of
 from steward.domain.channels import LINKED
 from steward.say import Say
+from steward.understanding.text.beginnings import beginnings
 from steward.understanding.text.shapes import SENTENCE_END
-from steward.understanding.text.word_lists import plain_words
 from steward.wording.render import render
 from teams.support.phrases import Article, PageHolds
 
@@ -48,17 +48,15 @@ def without_echoes(says: Sequence[tuple[str, Say]], language: str) -> list[tuple
     """What is said, without a page's words where a rule or a record beside them says the same."""
     if not any(isinstance(say, Article) for _, say in says):
         return list(says)
-    others = [_stems(render(say, language)) for _, say in says if not isinstance(say, Article)]
+    others = [
+        beginnings(render(say, language), _STEM) for _, say in says if not isinstance(say, Article)
+    ]
     return [one for one in says if not any(_echoes(one[1], other) for other in others)]
 
 
 def _echoes(say: Say, told: set[str]) -> bool:
-    named = _stems(say.text) if isinstance(say, Article) else set()
+    named = beginnings(say.text, _STEM) if isinstance(say, Article) else set()
     return len(named) >= _LEAST and len(named & told) >= _SAME * len(named)
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in plain_words(text) if len(word) >= _STEM}
 
 
 def _with(before: Article, more: Article) -> Article:

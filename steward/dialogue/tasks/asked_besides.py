@@ -21,6 +21,7 @@ from steward.understanding.pages.public_questions import (
 )
 from steward.understanding.pages.topics import names_nothing, points_back
 from steward.understanding.talk.side_questions import asks_basis
+from steward.understanding.text.beginnings import beginnings
 from steward.understanding.text.marks import as_question, word_count
 from steward.understanding.text.question_parts import question_parts
 from steward.understanding.text.word_lists import plain_words
@@ -91,15 +92,10 @@ def _left_before(text: str, recent: Sequence[Utterance]) -> list[str]:
     asked = [one for line in recent if line.role == "customer" for one in _asked(line.text)]
     if not asked:
         return []
-    said = _stems(" ".join(line.text for line in recent if line.role != "customer"))
-    named = _stems(text) - said
-    now = _stems(" ".join(_asked(text)))
-    return [one for one in asked if named & (_stems(one) - now)]
-
-
-def _stems(text: str) -> set[str]:
-    """The beginnings of the words of a text that are long enough to name something."""
-    return {word[:_STEM] for word in plain_words(text) if len(word) >= _STEM}
+    said = beginnings(" ".join(line.text for line in recent if line.role != "customer"), _STEM)
+    named = beginnings(text, _STEM) - said
+    now = beginnings(" ".join(_asked(text)), _STEM)
+    return [one for one in asked if named & (beginnings(one, _STEM) - now)]
 
 
 def _is_looked_into(asked: str, looked_up: Sequence[str], own: Sequence[str]) -> bool:
