@@ -29,6 +29,7 @@ from steward.deadlines import Deadlines
 from steward.desk import Desk
 from steward.dialogue.context.public import only_where_sure
 from steward.dialogue.tasks import left_questions, planning, unrecorded_calls
+from steward.dialogue.tasks.asked_besides import asked_by_all
 from steward.dialogue.tasks.beneficiary import settle_whose
 from steward.dialogue.tasks.no_account import for_strangers
 from steward.dialogue.tasks.planning import MAX_WAVES
@@ -147,8 +148,9 @@ async def dispatch(
     if customer is None and not state.get("waves", 0):
         plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)
         plan = left_questions.kept(plan, heard, _written_before(state))
+        plan = asked_by_all(plan, heard, words_of(state))
     if not state.get("waves", 0):
-        plan = asked_whole(plan, heard, words_of(state))
+        plan = asked_whole(plan, heard, words_of(state), _written_before(state))
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))

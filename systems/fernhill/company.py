@@ -146,13 +146,27 @@ def article_files() -> list[Path]:
 
 
 def question_files() -> list[Path]:
-    """The files of what customers ask, a language each."""
-    return sorted((_HERE / "questions").glob("*.yaml"))
+    """The files of what customers ask, and of what they ask next, a language each."""
+    folders = ("questions", "next_questions")
+    return [file for folder in folders for file in sorted((_HERE / folder).glob("*.yaml"))]
 
 
-def questions() -> list[tuple[str, str]]:
-    """What customers ask, each with the page that answers it; `none` where no page does."""
-    read = [_read(f"questions/{file.name}") for file in question_files()]
+def questions(language: str = "") -> list[tuple[str, str]]:
+    """What customers ask, each with the page that answers it; `none` where no page does.
+
+    `language`: of those in one; empty: of all.
+    """
+    return _asked("questions", language)
+
+
+def next_questions(language: str = "") -> list[tuple[str, str]]:
+    """The same of what they ask next, behind what they wrote before it."""
+    return _asked("next_questions", language)
+
+
+def _asked(folder: str, language: str) -> list[tuple[str, str]]:
+    files = sorted((_HERE / folder).glob(f"{language or '*'}.yaml"))
+    read = [_read(f"{folder}/{file.name}") for file in files]
     return [(page, str(one)) for pages in read for page, every in pages.items() for one in every]
 
 

@@ -2,8 +2,10 @@
 
 A small net reads words, their letters and their meanings: a class a page, and one for what no page
 answers. Its hidden layer learns what a linear reader cannot: a page's subject together with a fact
-that the page does not hold. Each of the three kinds of features has the same say, however many a
-question has of it. Nothing is learned of a page that was written anew: it may hold something else.
+that the page does not hold. What was written before stands in front of a question, before `AFTER`:
+by that "how long does it take" is about a return, or a parcel. Each of the four kinds of features
+has the same say, however many a question has of it. Nothing is learned of a page that was written
+anew: it may hold something else.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import hashlib
 import itertools
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -23,12 +25,14 @@ from systems.knowledge.synonyms import meanings
 from systems.knowledge.words import words_of
 
 NONE = "none"
+AFTER = " || "
 _RUNS = (2, 3, 4, 5)  # letters within a word, with its edges
 _LONGEST = 500  # letters
-_KINDS = 3  # of features
-_RARE = 8  # texts: what fewer have tells nothing
+_KINDS = 4  # of features
+_RARE = (8, 15, 8, 8)  # texts, by kind: what fewer have tells nothing
+_EARLIER = "<"  # begins a feature of what was written before
 _HIDDEN = 64  # units
-_ROUNDS, _BATCH, _RATE = 4, 512, 3e-3  # of fitting
+_ROUNDS, _BATCH, _RATE = 4, 1024, 5e-3  # of fitting
 _DROPPED = 0.3  # share of the features that each round does without, so that none is leant on alone
 
 type Weights = NDArray[np.float32]
@@ -88,26 +92,47 @@ class Finder:
 
 def features_of(text: str) -> list[str]:
     """Words, pairs of words, the runs of letters of each word, what the words mean, and pairs of
-    meanings; a question mark is a word.
+    meanings; a question mark is a word. Of what was written before, words and meanings, and each
+    meaning beside each of the question's.
     """
-    words = words_of(text[:_LONGEST].replace("?", " qmark "))
+    earlier, _, question = text.rpartition(AFTER)
+    words = _words(question)
     found = [f"={word}" for word in words]
     found += [f"={first} {second}" for first, second in itertools.pairwise(words)]
     for word in words:
         edged = f"^{word}$"
         for size in _RUNS:
             found += [edged[at : at + size] for at in range(max(1, len(edged) - size + 1))]
-    meant = sorted({f"+{one}" for word in words for one in meanings(word)})
-    return [*found, *meant, *map("".join, itertools.combinations(meant, 2))]
+    meant = _meanings(words)
+    found += [*meant, *map("".join, itertools.combinations(meant, 2))]
+    before = _words(earlier)
+    spoken_of = _meanings(before)
+    found += [f"{_EARLIER}{one}" for one in (*before, *spoken_of)]
+    return found + [f"{_EARLIER}{one}{other}" for one in spoken_of for other in meant]
+
+
+def _words(text: str) -> list[str]:
+    return words_of(text[:_LONGEST].replace("?", " qmark "))
+
+
+def _meanings(words: Sequence[str]) -> list[str]:
+    return sorted({f"+{one}" for word in words for one in meanings(word)})
 
 
 def kind_of(feature: str) -> int:
-    """Which of the kinds a feature is: a word or two, letters, or a meaning or two."""
-    return {"=": 0, "+": 2}.get(feature[0], 1)
+    """Which of the kinds a feature is: a word or two, letters, a meaning or two, or of what was
+    written before.
+    """
+    return {"=": 0, "+": 2, _EARLIER: 3}.get(feature[0], 1)
 
 
 def _of_kind(kind: int, features: Sequence[str]) -> list[str]:
     return [one for one in features if kind_of(one) == kind]
+
+
+def _most(texts: Iterable[Sequence[str]]) -> int:
+    """How many of the texts have the feature that most have."""
+    return max(Counter(one for text in texts for one in set(text)).values(), default=0)
 
 
 def mark_of(title: str, text: str) -> str:
@@ -127,8 +152,9 @@ def fit(asked: Sequence[tuple[str, str]], written: Mapping[str, Sequence[str]]) 
     texts, pages = zip(*asked, strict=True)
     features = list(map(features_of, texts))
     kinds = [
-        TfidfVectorizer(analyzer=partial(_of_kind, kind), sublinear_tf=True, min_df=_RARE)
-        for kind in range(_KINDS)
+        TfidfVectorizer(analyzer=partial(_of_kind, kind), sublinear_tf=True, min_df=rare)
+        for kind, rare in enumerate(_RARE)
+        if _most(_of_kind(kind, every) for every in features) >= rare
     ]
     matrix: Any = hstack([kind.fit_transform(features) for kind in kinds]).tocsr()
     matrix = matrix.astype(np.float32)

@@ -17,20 +17,30 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
 
-from systems.fernhill.company import article_files, articles, question_files, questions
+from systems.fernhill.company import (
+    article_files,
+    articles,
+    next_questions,
+    question_files,
+    questions,
+)
 from systems.knowledge import embedding, synonyms, words
 from systems.knowledge import finder as finding
 from systems.knowledge.embedding import Embedder, Offline, OfLangChain, terms_of
-from systems.knowledge.finder import Finder, Fitted
+from systems.knowledge.finder import AFTER, Finder, Fitted
 from systems.knowledge.passages import passages_of
+from systems.knowledge.words import LANGUAGES
 
 SETTING = "SYSTEMS_EMBEDDING"  # `offline`, or a model that LangChain knows: `openai:text-…`
 SIZE = 128
 _OWN = 3  # times that a page's own words count, which many use, beside what few would say
+_NEXT = 2  # times that what is asked next counts
+_BEHIND = 5  # questions, of which one is learned behind something else too
 _LISTED = 4  # commas of a list of words
 _CODE = tuple(Path(str(one)) for one in (__file__, embedding.__file__, words.__file__))
 _FINDER_CODE = (
@@ -153,7 +163,22 @@ def _asked() -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
         own = [title, *(f"{title}. {one}" for one in passages_of(article["text"]))]
         asked += [(text, page) for text in (*own, *article.get("asked", ())) for _ in range(_OWN)]
     asked += [(text, page) for page, text in questions()]
-    return asked, dict(written)
+    return [*asked, *_asked_next()], dict(written)
+
+
+def _asked_next() -> Iterator[tuple[str, str]]:
+    """What is asked behind something else, and questions of other people behind that: what changes
+    the subject is to be learned as well.
+    """
+    for language in LANGUAGES:
+        given = next_questions(language)
+        for page, text in given:
+            yield from [(text, page)] * _NEXT
+        chance = Random(0)
+        before = [text.partition(AFTER)[0] for _, text in given]
+        others = questions(language) if before else []
+        for page, text in chance.sample(others, len(others) // _BEHIND):
+            yield f"{chance.choice(before)}{AFTER}{text}", page
 
 
 def _training() -> list[str]:

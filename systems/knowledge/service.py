@@ -16,7 +16,7 @@ from systems.chassis.tools import Call
 from systems.knowledge import index, ranking, repository, schemas
 from systems.knowledge.durations import asks_how_long, tells_a_time
 from systems.knowledge.embedding import Vectors
-from systems.knowledge.finder import Guess
+from systems.knowledge.finder import AFTER, Guess
 from systems.knowledge.model import embedder, finder, offline
 from systems.knowledge.words import LANGUAGES, language_of, nearest, telling_words
 
@@ -52,11 +52,16 @@ async def search_articles(call: Call, ask: schemas.SearchArticles) -> schemas.Hi
     passages = await repository.likeness(
         call.connection, vector, [(row["article_id"], row["version"]) for row in rows]
     )
-    asked = telling_words(ask.query)
+    asked = telling_words(_question(ask))
     hits = _judged(asked, ask, rows, passages, ranks, guess)[: ask.limit]
     return schemas.Hits.model_validate(
         {"articles": hits, "words": asked, "as_of": call.now},
     )
+
+
+def _question(ask: schemas.SearchArticles) -> str:
+    """What is asked, without what was written before it."""
+    return ask.query.rpartition(AFTER)[2]
 
 
 async def get_article(call: Call, ask: schemas.GetArticle) -> schemas.Article:
@@ -103,7 +108,7 @@ def _judged(
         found[row["page"]].append(row)
     best = sorted(found, key=lambda page: -max(ranks.get(r["article_id"], 0) for r in found[page]))
     pages = [found[page] for page in best[:_JUDGED]]
-    own = ask.language or language_of(ask.query)
+    own = ask.language or language_of(_question(ask))
     covers = ranking.weighed(
         [
             ranking.cover(
@@ -120,7 +125,7 @@ def _judged(
         for place, word in enumerate(asked)
         if not any(one.of[place] for one in covers)
     )
-    hits, wants_time = [], asks_how_long(ask.query)
+    hits, wants_time = [], asks_how_long(_question(ask))
     all_learned = [_is_learned(page) for page in pages]
     for page, covered, learned in zip(pages, covers, all_learned, strict=True):
         of_page = [passage for row in page for passage in of_article[row["article_id"]]]

@@ -14,10 +14,10 @@ from steward.understanding.text.figures import figures_in
 from steward.understanding.text.places import places_in
 from teams.contract import View
 from teams.support.asked import asked
+from teams.support.found_pages import topic
 from teams.support.goals import Question
 from teams.support.phrases import Article, Rule, RuleName
 from teams.support.postage_asked import of_return_postage
-from teams.support.searches import topic
 
 _BY_PLACE: RuleName = "withdrawal_days"
 

@@ -18,9 +18,9 @@ from steward.understanding.text.figures import figures_in
 from steward.understanding.text.places import places_in
 from teams.contract import View
 from teams.support.asked import asked
+from teams.support.found_pages import hits_for
 from teams.support.goals import Question
 from teams.support.phrases import PageHolds, Rule
-from teams.support.searches import hits_for
 from teams.support.told_pages import judged, named, told_pages
 
 

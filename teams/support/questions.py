@@ -37,6 +37,14 @@ from teams.requests import PAGES_FIRST, requests, to_a_person
 from teams.support.asked import asked, held_in, is_beside, name_of, parts
 from teams.support.by_region import for_every_place
 from teams.support.cited import differs_from_rules, holds_instead
+from teams.support.found_pages import (
+    hits_for,
+    is_meant,
+    leant_on,
+    surely_meant,
+    topic,
+    whole_is_meant,
+)
 from teams.support.goals import Question
 from teams.support.phrases import (
     RULES,
@@ -52,14 +60,6 @@ from teams.support.rules_told import (
     is_of_a_rule,
     rules_asked,
     speaks_to_there,
-)
-from teams.support.searches import (
-    hits_for,
-    is_meant,
-    leant_on,
-    surely_meant,
-    topic,
-    whole_is_meant,
 )
 from teams.support.subjects_asked import goes_on_to, told_subject
 from teams.support.told_pages import ToldPage, asked_anew, further, leads_to, named, told_of

@@ -16,6 +16,14 @@ _ASKED = [
     ("where is the money", NONE),
     ("where is the box", NONE),
 ]
+_ASKED += [
+    ("my voice on the call || and what does it cost", "recordings"),
+    ("does the call have my voice || and the cost", "recordings"),
+    ("the parcel to Norway || and what does it cost", "shipping"),
+    ("a parcel || and the cost", "shipping"),
+    ("the parcel to Norway || do you tape the call", "recordings"),
+    ("my voice on the call || what does postage cost", "shipping"),
+]
 _WRITTEN = {"recordings": [finder.mark_of("Calls", "We tape them.")]}
 
 
@@ -50,3 +58,15 @@ def test_meant_grows_with_the_page_and_falls_with_none() -> None:
     sure = ranking.meant(0.9, 0.02)
     assert sure > ranking.MEANT_ENOUGH > ranking.meant(0.1, 0.6)
     assert sure > ranking.meant(0.9, 0.25)
+
+
+def test_finder_reads_a_question_behind_what_was_written_before_it() -> None:
+    fitted, asked = _fitted(), "and what does it cost?"
+    for earlier, page in (("is my voice on the call?", "recordings"), ("a parcel", "shipping")):
+        pages = fitted.guess(f"{earlier}{finder.AFTER}{asked}").pages
+        assert max(pages, key=lambda one: pages[one]) == page
+
+
+def test_question_that_changes_the_subject_is_about_its_own() -> None:
+    pages = _fitted().guess("is my voice on the call? || how much is the postage to Norway").pages
+    assert max(pages, key=lambda one: pages[one]) == "shipping"

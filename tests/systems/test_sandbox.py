@@ -18,7 +18,16 @@ import pytest
 from ruamel.yaml import YAML
 
 from systems.chassis.faults import KINDS
-from systems.fernhill.company import CUSTOMERS, articles, company, questions, resolve, stories
+from systems.fernhill.company import (
+    CUSTOMERS,
+    articles,
+    company,
+    next_questions,
+    questions,
+    resolve,
+    stories,
+)
+from systems.knowledge.finder import AFTER
 from systems.seed import seed
 from tests.systems.conftest import EXAMPLE, Company, Desk, serving, until
 
@@ -329,6 +338,9 @@ def test_stories_are_documented_and_reachable() -> None:
     assert f"; {len(abroad)} of them are in Dutch" in guide
     assert {article["language"] for article in translated} == {"nl", "de", "fr", "es"}
     assert abroad <= pages
-    asked = questions()
-    assert {page for page, _ in asked} == abroad | {"none"}
-    assert len({text for _, text in asked}) == len(asked)
+    for asked in map(questions, ("en", "nl", "de", "fr", "es")):
+        assert {page for page, _ in asked} == abroad | {"none"}
+        assert len({text for _, text in asked}) == len(asked)
+    for asked in map(next_questions, ("en", "nl", "de", "fr", "es")):
+        assert {page for page, _ in asked} == abroad | {"none"}
+        assert all(text.count(AFTER) == 1 for _, text in asked)

@@ -13,7 +13,7 @@ from steward.domain.understanding import Intent, OpenQuestion
 from steward.understanding.pages.topics import topic_of
 from steward.understanding.talk.side_questions import takes_leave
 from steward.understanding.yes_and_no.consent import refuses
-from teams.support.searches import about
+from teams.support.found_pages import about
 from tests.cases import cases
 
 

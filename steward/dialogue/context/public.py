@@ -13,6 +13,7 @@ from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.orders.return_questions import of_own_return
 from steward.understanding.orders.shelf_life import asks_about_bags
 from steward.understanding.pages.everyday_questions import asks_of_pages
+from steward.understanding.pages.own_matters import is_for_anybody
 from steward.understanding.pages.page_subjects import (
     in_plain_words,
     only_asks_pages,
@@ -60,6 +61,7 @@ ASKED_IN_GENERAL = frozenset(
 )
 _LIKE_A_SUBJECT = ASKED_IN_GENERAL | {"unknown_charge"}
 _SURE = 0.8
+_HARDLY = 0.25  # how likely it may be one's own
 _MAY_BE_GENERAL = 0.5
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 
@@ -311,7 +313,8 @@ def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
     if heard.decision not in ("ask", "out_of_scope", "smalltalk"):
         return None
     if not asks_in_general(text):  # of their own, perhaps: what anybody may know of it is told
-        if not (asks_something(text) and may_go_on(heard)):
+        known = heard.language in SUPPORTED and is_for_anybody(text, _HARDLY)
+        if not (known or (asks_something(text) and may_go_on(heard))):
             return None
         return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"
     if of_the_trade(about):

@@ -14,6 +14,7 @@ from steward.dialogue.tasks import message_notes
 from steward.dialogue.tasks.planning import KEPT, add
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Understanding, Utterance
+from steward.understanding.pages.own_matters import is_for_anybody
 from steward.understanding.pages.public_questions import (
     asks_to_know,
     names_own,
@@ -61,6 +62,21 @@ def asked_too(
         "otherwise": "if_meant",
         "rules": [],
     }
+    new = dict(plan)
+    add(new, "support", BESIDE, slots)
+    return new
+
+
+def asked_by_all(plan: Plan, heard: Understanding, text: str) -> Plan:
+    """The plan of somebody who is not known, in which the pages are asked all of a message that is
+    hardly about a matter of their own, and that they are not asked otherwise.
+
+    `text`: the whole message.
+    """
+    asks_pages = any(task["goal"] in OF_PAGES for task in plan.values())
+    if asks_pages or not plan or heard.identifiers.any_named or not is_for_anybody(text):
+        return plan
+    slots: SlotValues = {"quote": text[:_QUOTE], "otherwise": "if_meant", "rules": []}
     new = dict(plan)
     add(new, "support", BESIDE, slots)
     return new

@@ -14,6 +14,7 @@ from steward.dialogue.tasks.page_talk import GoesOn
 from steward.dialogue.tasks.public_tasks import ask_help_pages, ask_rules
 from steward.domain.understanding import Understanding
 from steward.understanding.pages.rule_questions import RuleQuestions, stays_with_rules
+from teams.support.goals import Otherwise
 
 
 class AskedInPublic(NamedTuple):
@@ -34,7 +35,8 @@ def ask_in_public(plan: Plan, asked: AskedInPublic, before: Sequence[str]) -> Pl
         if onward.rules.rules and stays_with_rules(asked.text):
             again = onward.rules._replace(asks=asked.text, rest="")
             return ask_rules(plan, again, onward.questions)
-        return ask_help_pages(plan, asked.text, onward.questions)
+        waits: Otherwise = "nothing" if onward.beside else "no_article"
+        return ask_help_pages(plan, asked.text, onward.questions, waits)
     plan = ask_rules(plan, asked.rules, before=before)
     told = asked.answered or asked.rules.rules
     otherwise = None if told else public.to_look_up(asked.heard, asked.text)

@@ -17,6 +17,7 @@ from steward.domain.understanding import Intent, OpenQuestion, Understanding, Ut
 from steward.understanding.orders.sent_elsewhere import asks_if_nobody_is_in
 from steward.understanding.pages.cited_pages import cites_a_page
 from steward.understanding.pages.everyday_questions import asks_of_pages
+from steward.understanding.pages.own_matters import is_for_anybody
 from steward.understanding.pages.plain_questions import asks_to_do_it_oneself
 from steward.understanding.pages.public_questions import asks, may_follow
 from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
@@ -55,6 +56,8 @@ _COURTEOUS = frozenset(
 # What the desk may have asked beside an answer from the pages.
 _BESIDE = frozenset({"clarify", "identify"})
 _SURE = 0.8
+# How likely what is asked of all may still be one's own, with the matter before it, and alone.
+_HARDLY, _SURELY_NOT = 0.25, 0.1
 _TOLD = 3  # pages
 
 
@@ -69,6 +72,7 @@ class GoesOn(NamedTuple):
     oneself: bool = False  # where one does oneself what colleagues were asked for
     doubts: bool = False  # it is asked whether what was read out is sure
     cites: bool = False  # another page of ours is cited
+    beside: bool = False  # it may be of a matter that waits until it is known whose it is
 
     def may_follow(self, heard: Understanding) -> bool:
         """Whether nothing in the words says that they are about something else."""
@@ -134,7 +138,10 @@ def goes_on(
     waits = question is not None and question.kind == "identify" and not (asks(text) or cites)
     if not asks_on or waits:
         return None
-    if (found := _before(recent)) is None:
+    found = _before(recent)
+    if found is None and (waiting := _waiting(question, recent)):
+        return _beside_what_waits(text, waiting)
+    if found is None:
         of_records = any(line.told for line in recent)
         rules = tuple(filter(None, (rule_behind(recent),))) if of_records else ()
         cites = cites and (bool(rules) or not of_records)
@@ -178,6 +185,27 @@ def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:
         if not (leans or supposes):
             return tuple(before), missed
     return None
+
+
+def _beside_what_waits(text: str, matter: tuple[str, ...]) -> GoesOn | None:
+    """How words go on while it is not known yet whose a matter is; None: they are about that."""
+    both = f"{matter[-1]} {text}"
+    surely = is_for_anybody(text, _SURELY_NOT)
+    if not (surely or (is_for_anybody(text) and is_for_anybody(both))):
+        return None
+    maybe_own = not (surely or is_for_anybody(both, _HARDLY))
+    return GoesOn(matter, rule_questions(both, RULES), beside=maybe_own)
+
+
+def _waiting(question: OpenQuestion | None, recent: Sequence[Utterance]) -> tuple[str, ...]:
+    """What was written since a matter was told for which it is asked who writes, the newest first,
+    the matter last; empty: nothing waits so.
+    """
+    if question is None or question.kind != "identify" or not recent or recent[-1].role != "desk":
+        return ()
+    written = [one.text for one in reversed(recent) if one.role == "customer"]
+    own = next((n for n, one in enumerate(written) if not is_for_anybody(one)), 0)
+    return tuple(written[: own + 1])
 
 
 def wanted_for_oneself(heard: Understanding) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from state.desk import Plan
 from state.team import Task
 from steward.dialogue.context.plan_picks import is_pick
+from steward.dialogue.context.public import ASKED_IN_GENERAL
 from steward.dialogue.tasks.asked_besides import BESIDE
 from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.orders.goods_troubles import tells_of_damage
 from steward.understanding.orders.return_questions import names_return
+from steward.understanding.pages.own_matters import is_for_anybody
 from steward.understanding.pages.page_subjects import return_postage
 from steward.understanding.pages.public_questions import (
     WISHES,
@@ -21,12 +23,14 @@ from steward.understanding.pages.public_questions import (
     asks_to_know,
     names_own,
     tells_and_asks,
+    without_contacts,
 )
 from steward.understanding.pages.rule_questions import RuleQuestions
 from steward.understanding.pages.topics import of_the_trade, topic_of
 from steward.understanding.plan.plan_prices import asks_plan_price
 from steward.understanding.talk.tag_questions import without_tag_questions
 from steward.understanding.text.clauses import split_clauses
+from steward.understanding.text.earlier_lines import behind
 from steward.understanding.text.language import guess_language
 from steward.understanding.text.marks import contains
 from steward.understanding.text.places import places_in
@@ -192,7 +196,9 @@ def _guessed(plan: Plan, heard: Understanding, text: str) -> str | None:
     if not quote or names_own(text) or not contains(text, quote):
         return None
     only_asked = task["goal"] in _INTENTS and asks_to_know(text) and only_asks(quote)
-    return key if only_asked or not _is_sure(task, heard, _GUESS) else None
+    of_all = not tells_and_asks(text) and is_for_anybody(text, _HARDLY)
+    for_all = of_all and task["goal"] in ASKED_IN_GENERAL - _HAPPENED
+    return key if only_asked or for_all or not _is_sure(task, heard, _GUESS) else None
 
 
 def _waits(task: Task) -> bool:
@@ -236,14 +242,18 @@ def _surely_own(held: Sequence[Task], heard: Understanding, text: str) -> bool:
 
 
 _GUESS, _SURELY = 0.8, 0.9
+_HARDLY = 0.25  # how likely what is asked of all may still be one's own
 _TO_PEOPLE = frozenset({str(Intent.ACCOUNT_ACCESS)})  # without a proof
+_HAPPENED = frozenset({"damaged_item", "missing_parcel"})  # what one tells of is looked into
 _INTENTS = frozenset(map(str, Intent))  # requests that are declared are no guesses
 
 
-def asked_whole(plan: Plan, heard: Understanding, text: str) -> Plan:
+def asked_whole(plan: Plan, heard: Understanding, text: str, before: Sequence[str] = ()) -> Plan:
     """The plan in which the pages are asked the whole message as well, where nothing else of it is
-    looked into: what is told around a question says what it means. So is what is asked beside
-    something that only happened, and waits for a proof.
+    looked into: what is told around a question says what it means, and what was written before it.
+    So is what is asked beside something that only happened, and waits for a proof.
+
+    `before`: what the customer wrote before this turn, the newest first.
     """
     others = [
         task
@@ -252,15 +262,17 @@ def asked_whole(plan: Plan, heard: Understanding, text: str) -> Plan:
     ]
     only_happened = not heard.stances.asks and all(typed(task).held for task in others)
     goals = _PAGES if not others else _BESIDES if only_happened else frozenset[str]()
+    if only_happened and is_for_anybody(text):
+        goals = _PAGES
+    whole = behind(text, list(map(without_contacts, before)))
     return {
-        key: with_slots(task, {"whole": text[:_LONGEST]})
+        key: with_slots(task, {"whole": whole})
         if task["goal"] in goals or typed(task).otherwise == "unless_meant"
         else task
         for key, task in plan.items()
     }
 
 
-_LONGEST = 500  # letters
 _BESIDES = frozenset({BESIDE})
 _PAGES = _BESIDES | {"product_question"}
 

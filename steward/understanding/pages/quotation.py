@@ -23,7 +23,8 @@ _MOST = 3  # sentences
 _AS_NEAR = 0.1  # by how much less near a sentence is told beside the nearest
 _PRICES = 6  # sentences, where each that has a price is told
 _SHORT = 220  # letters of a page that is read out as it is
-_MEANT, _WHOLE = 0.8, 330  # how surely a page is meant, and letters of one that is read out then
+SURELY = 0.7  # how surely a page is meant that is told before all that is known of its subjects
+_WHOLE = 330  # letters of such a page that is read out as it is
 # A page without such a figure is no answer; when and how long are told in words, too.
 _IN_FIGURES = frozenset({"price", "origin", "free"})
 
@@ -59,7 +60,7 @@ def quoted(
     all_told = len(told) == len(sentences)
     if sought.whole and only_words and not sought.wants and all_told and _is_short(sentences):
         return " ".join(sentences)  # of a few sentences none is understood without the others
-    meant = float(hit.get("meant", 0.0)) >= _MEANT and not (sought.places or sought.wants)
+    meant = float(hit.get("meant", 0.0)) >= SURELY and not (sought.places or sought.wants)
     if meant and all_told and sum(map(len, sentences)) <= _WHOLE:
         text = " ".join(sentences)
         return text if _holds(f"{title}. {text}", text, sought) else ""
@@ -70,7 +71,7 @@ def quoted(
     else:
         chosen = _chosen(told, missing, sought, sentences, title)
     text = _with_safety(told, chosen, sentences)
-    if not _holds(f"{title}. {text}", text, sought) and float(hit.get("meant", 0.0)) >= _MEANT:
+    if not _holds(f"{title}. {text}", text, sought) and float(hit.get("meant", 0.0)) >= SURELY:
         text = _with_safety(told, _nearest(told), sentences)  # whatever form the answer has
         sought = sought._replace(wants=frozenset())
     return text if _holds(f"{title}. {text}", text, sought) else ""

@@ -89,9 +89,13 @@ def fit_one_of[Label: str](
     targets = np.array([columns[label] for label in meant])
     # Single precision costs three quarters of the time; weights are kept in no other.
     model = LogisticRegression(C=_SPREAD, max_iter=300).fit(matrix.astype(np.float32), targets)
+    coefficients, intercepts = model.coef_, model.intercept_
+    if len(model.classes_) == 2:  # of two classes there is one row: how far the second is ahead
+        coefficients = np.concatenate([-coefficients, coefficients]) / 2
+        intercepts = np.concatenate([-intercepts, intercepts]) / 2
     weights = np.zeros((matrix.shape[1], len(columns)))
     bias = np.full(len(columns), _NEVER)  # a label without examples
-    weights[:, model.classes_], bias[model.classes_] = model.coef_.T, model.intercept_
+    weights[:, model.classes_], bias[model.classes_] = coefficients.T, intercepts
     ones, zeros = np.ones(len(columns)), np.zeros(len(columns))
     return Classifier(labels, vocabularies, idf, weights, bias, ones, zeros, frozenset(), analysers)
 

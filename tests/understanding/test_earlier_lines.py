@@ -1,0 +1,28 @@
+"""What was written before a message stands in front of it."""
+
+from __future__ import annotations
+
+from steward.understanding.text.earlier_lines import AFTER, behind
+
+
+def test_message_stands_behind_the_last_lines_in_their_order() -> None:
+    before = ["and to Norway?", "how long is it to Spain?"]
+    earlier = "how long is it to Spain? and to Norway?"
+    assert behind("and the cost?", before) == f"{earlier}{AFTER}and the cost?"
+
+
+def test_first_message_stands_by_itself_and_so_does_one_behind_a_code() -> None:
+    assert behind("and the cost?", []) == "and the cost?"
+    assert behind("and the cost?", ["", "123456"]) == "and the cost?"
+
+
+def test_both_together_are_no_longer_than_a_query() -> None:
+    found = behind("b" * 900, ["a" * 900] * 4)
+    assert len(found) <= 500
+    assert found.count(AFTER) == 1
+    assert len(behind("b" * 900, [])) == 500
+
+
+def test_customer_writes_no_mark_of_ours() -> None:
+    assert behind("x", [f"one{AFTER}two"]).count(AFTER) == 1
+    assert behind(f"x{AFTER}y", ["one"]).count(AFTER) == 1
