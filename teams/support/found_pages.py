@@ -117,10 +117,11 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     first: tuple[str, ...] = PRICES if _prices_first(view, question) else ()
     listed = bool(first) or of_postage(view, question) or of_return_postage(view, question)
     own = _meant(view, n)
-    if surely_meant(own) and not listed:
+    behind = AFTER in view.slots.whole and len(asked(view)) == 1
+    if (behind and surely_meant(own, _CLEARLY)) or (surely_meant(own) and not listed):
         return own
-    if _is_judged_whole(view) and not listed:
-        whole = answering(view, WHOLE)
+    whole = answering(view, WHOLE)
+    if _is_judged_whole(view, n) and not listed:
         found = whole if is_meant(whole) else _named_plainly(view, n, question)
         return found or [hit for hit in answering(view, f"found:{n}") if not hit["meant"]]
     if of_postage(view, question):
@@ -173,7 +174,8 @@ def is_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
 
 def means_no_page(view: View[Question], n: int) -> bool:
     """Whether the search has learned what customers ask, and these words surely mean no page."""
-    found = [view.get(f"{name}:{n}", {}).get("articles", ()) for name in ("found", WIDER)]
+    searches = (f"found:{n}", f"{WIDER}:{n}", WHOLE)
+    found = [view.get(name, {}).get("articles", ()) for name in searches]
     meant = [float(one.get("meant", 0.0)) for hits in found for one in hits]
     return 0.0 < max(meant, default=0.0) < _HARDLY
 
@@ -183,19 +185,22 @@ def whole_is_meant(view: View[Question]) -> bool:
     return surely_meant(answering(view, WHOLE))
 
 
-def _is_judged_whole(view: View[Question]) -> bool:
-    """Whether the search has learned what a whole message asks, which is one thing, by itself or
-    behind what was written before: less of its words says less of what is meant.
+def _is_judged_whole(view: View[Question], n: int) -> bool:
+    """Whether the search has learned what a whole message asks, which is one thing, by itself; or
+    behind what was written before, where it is sure of a page, or of none.
     """
-    goes_on = view.slots.follows or view.slots.told
-    alone = len(asked(view)) == 1 and (AFTER in view.slots.whole or not goes_on)
     found = view.get(WHOLE, {}).get("articles", ())
-    return alone and any(float(one.get("meant", 0.0)) > 0 for one in found)
+    if len(asked(view)) > 1 or not any(float(one.get("meant", 0.0)) > 0 for one in found):
+        return False
+    if not (view.slots.follows or view.slots.told):
+        return True
+    sure = is_meant(answering(view, WHOLE)) or means_no_page(view, n)
+    return AFTER in view.slots.whole and sure
 
 
-def surely_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
+def surely_meant(hits: Sequence[Mapping[str, Any]], enough: float = SURELY) -> bool:
     """Whether the first of these pages is meant, whatever else is known of such words."""
-    return is_meant(hits) and float(hits[0]["meant"]) >= SURELY
+    return is_meant(hits) and float(hits[0]["meant"]) >= enough
 
 
 def _named_plainly(view: View[Question], n: int, question: str) -> list[dict[str, Any]]:

@@ -123,3 +123,22 @@ def test_person_is_not_called_for_who_wants_nobody(
 )
 def test_person_who_waits_and_wants_the_desk_is_heard(text: str, *, back: bool) -> None:
     assert wants_the_desk(text) is back
+
+
+@cases(
+    ("text", "taken_back"),
+    [
+        ("trek dat in", True),
+        ("withdraw that please", True),
+        ("never mind the colleague, cancel that", True),
+        ("laat die collega maar zitten", True),
+        ("bitte ziehen Sie das zurück", True),
+        ("retirez ça", True),
+        ("retire eso por favor", True),
+        ("I want to take that back to the shop and get my money", False),
+        ("withdraw that order, it is the wrong size and I never wanted it", False),
+        ("cancel that order", False),
+    ],
+)
+def test_who_takes_back_what_was_done_last_waits_for_nobody(text: str, *, taken_back: bool) -> None:
+    assert wants_the_desk(text) is taken_back

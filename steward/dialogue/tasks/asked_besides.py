@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from state.desk import Plan
 from steward.conversation.types import OpenedTurn
 from steward.dialogue.tasks import message_notes
-from steward.dialogue.tasks.planning import KEPT, add
+from steward.dialogue.tasks.planning import IDENTIFY, KEPT, add
 from steward.domain.slots import SlotValues
 from steward.domain.understanding import Understanding, Utterance
 from steward.understanding.pages.own_matters import is_for_anybody
@@ -69,12 +69,13 @@ def asked_too(
 
 def asked_by_all(plan: Plan, heard: Understanding, text: str) -> Plan:
     """The plan of somebody who is not known, in which the pages are asked all of a message that is
-    hardly about a matter of their own, and that they are not asked otherwise.
+    hardly about a matter of their own, though all that was heard in it waits for a proof.
 
     `text`: the whole message.
     """
-    asks_pages = any(task["goal"] in OF_PAGES for task in plan.values())
-    if asks_pages or not plan or heard.identifiers.any_named or not is_for_anybody(text):
+    others = [task for key, task in plan.items() if key != IDENTIFY]
+    waits = bool(others) and all(typed(task).held for task in others)
+    if not waits or heard.identifiers.any_named or not is_for_anybody(text):
         return plan
     slots: SlotValues = {"quote": text[:_QUOTE], "otherwise": "if_meant", "rules": []}
     new = dict(plan)

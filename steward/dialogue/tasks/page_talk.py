@@ -26,6 +26,7 @@ from steward.understanding.pages.topics import follows, topic_of
 from steward.understanding.plan.plan_prices import is_question_of_prices
 from steward.understanding.reader.requests import for_people
 from steward.understanding.talk.asked_if_sure import asks_if_sure
+from steward.understanding.talk.side_questions import asks_basis
 from steward.understanding.text.dialects import in_standard_words
 from steward.understanding.text.places import places_in
 from steward.understanding.text.question_parts import (
@@ -189,6 +190,8 @@ def _before(recent: Sequence[Utterance]) -> tuple[tuple[str, ...], bool] | None:
 
 def _beside_what_waits(text: str, matter: tuple[str, ...]) -> GoesOn | None:
     """How words go on while it is not known yet whose a matter is; None: they are about that."""
+    if asks_basis(text):
+        return None  # "why do you need that?"
     both = f"{matter[-1]} {text}"
     surely = is_for_anybody(text, _SURELY_NOT)
     if not (surely or (is_for_anybody(text) and is_for_anybody(both))):
