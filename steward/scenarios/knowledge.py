@@ -34,7 +34,10 @@ _ASKED: dict[str, Any] = {
     "rule": flag,
 }
 _QUESTION = Record(
-    keys={"language": text, "then": many(Record(keys=_ASKED, needs=("ask",))), **_ASKED},
+    keys={
+        **_ASKED,
+        **{"language": text, "own": flag, "then": many(Record(keys=_ASKED, needs=("ask",)))},
+    },
     needs=("language", "ask"),
 )
 
@@ -50,6 +53,7 @@ class Asked:
     lacks: tuple[str, ...] = ()  # none of these does
     rule: bool = False  # the rule's own sentence is as right
     then: tuple[Asked, ...] = ()  # what is asked after it, in the same conversation
+    own: bool = False  # a matter of their own before the questions, which is not judged
 
 
 @dataclass
@@ -94,6 +98,7 @@ def _asked(one: dict[str, Any], language: str) -> Asked:
         tuple(one.get("lacks", ())),
         bool(one.get("rule")),
         tuple(_asked(after, language) for after in one.get("then", ())),
+        bool(one.get("own")),
     )
 
 
@@ -191,7 +196,8 @@ class _Customers(Player):
             reply = "\n".join(m["text"] for m in self._messages[before:] if m["role"] == "desk")
             every = self._outbox(self._ids[name])
             sent, seen = every[seen:], len(every)
-            yield _of_reply(asked, sent, reply)
+            if not asked.own:
+                yield _of_reply(asked, sent, reply)
         self._ids.pop(name)
 
 

@@ -11,7 +11,7 @@ from steward.understanding.pages.topics import follows
 from steward.understanding.text.places import places_in
 from teams.contract import View
 from teams.support.asked import asked
-from teams.support.found_pages import hits_for, is_meant, means_no_page
+from teams.support.found_pages import hits_for, is_meant
 from teams.support.goals import Question
 from teams.support.phrases import RULES, Rule, RuleName
 
@@ -30,13 +30,11 @@ def articles_read(view: View[Question]) -> list[dict[str, Any]]:
 
 def rules_asked(view: View[Question]) -> tuple[Rule, ...]:
     """The rules that are asked about: none where each question means a page that speaks of none of
-    them ("who pays when I send it in for repair?" asks for no days), or surely no page at all.
+    them ("who pays when I send it in for repair?" asks for no days).
     """
     rules, questions = _rules(view), asked(view)
     articles = {str(one["article_id"]): one for one in articles_read(view)}
     for n, question in enumerate(questions):
-        if means_no_page(view, n):
-            continue
         hits = hits_for(view, n, question)
         page = articles.get(str(hits[0]["article_id"])) if is_meant(hits) else None
         if page is None or _groups(view, page) & {rule.rule for rule in rules}:

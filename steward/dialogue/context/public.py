@@ -30,7 +30,7 @@ from steward.understanding.pages.topics import names_nothing, of_the_trade, topi
 from steward.understanding.people.prospects import is_prospect
 from steward.understanding.talk.desk_questions import asks_if_person
 from steward.understanding.text.language import SUPPORTED
-from steward.understanding.text.marks import contains
+from steward.understanding.text.marks import contains, word_count
 from steward.understanding.text.question_parts import (
     asks_postage,
     postage_to_a_place,
@@ -62,6 +62,7 @@ ASKED_IN_GENERAL = frozenset(
 _LIKE_A_SUBJECT = ASKED_IN_GENERAL | {"unknown_charge"}
 _SURE = 0.8
 _HARDLY = 0.25  # how likely it may be one's own
+_SAYS = 4  # words of what says by itself that it is none's own
 _MAY_BE_GENERAL = 0.5
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
 
@@ -313,8 +314,9 @@ def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
     if heard.decision not in ("ask", "out_of_scope", "smalltalk"):
         return None
     if not asks_in_general(text):  # of their own, perhaps: what anybody may know of it is told
-        known = heard.language in SUPPORTED and is_for_anybody(text, _HARDLY)
-        if not (known or (asks_something(text) and may_go_on(heard))):
+        said = heard.language in SUPPORTED and word_count(text) >= _SAYS
+        asked = asks_something(text) or (said and is_for_anybody(text, _HARDLY))
+        if not (asked and may_go_on(heard)):
             return None
         return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"
     if of_the_trade(about):
