@@ -11,12 +11,12 @@ def test_message_stands_behind_the_last_lines_in_their_order() -> None:
     assert behind("and the cost?", before) == f"{earlier}{AFTER}and the cost?"
 
 
-def test_first_message_stands_by_itself_and_so_does_one_behind_a_code() -> None:
+def test_message_stands_by_itself_at_first_and_behind_a_code() -> None:
     assert behind("and the cost?", []) == "and the cost?"
     assert behind("and the cost?", ["", "123456"]) == "and the cost?"
 
 
-def test_both_together_are_no_longer_than_a_query() -> None:
+def test_message_with_its_lines_is_no_longer_than_a_query() -> None:
     found = behind("b" * 900, ["a" * 900] * 4)
     assert len(found) <= 500
     assert found.count(AFTER) == 1
