@@ -140,5 +140,5 @@ def test_person_who_waits_and_wants_the_desk_is_heard(text: str, *, back: bool) 
         ("cancel that order", False),
     ],
 )
-def test_person_who_takes_back_what_was_done_last_waits_for_nobody(text: str, *, taken_back: bool) -> None:
+def test_person_who_takes_it_back_waits_for_nobody(text: str, *, taken_back: bool) -> None:
     assert wants_the_desk(text) is taken_back
