@@ -145,12 +145,13 @@ async def dispatch(
         gated = gated if customer is None else planning.gate(current, True, named)
     gated = beside_people.without_held(state, gated)
     plan, touched = gated, list[str]()
-    if customer is None and not state.get("waves", 0):
-        plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)
-        plan = left_questions.kept(plan, heard, _written_before(state))
-        plan = asked_by_all(plan, heard, words_of(state))
     if not state.get("waves", 0):
-        plan = asked_whole(plan, heard, words_of(state), _written_before(state))
+        text, before = words_of(state), _written_before(state)
+        if customer is None:
+            plan = for_strangers(looked_up_first(only_where_sure(plan, heard), heard), heard)
+            plan = left_questions.kept(plan, heard, before)
+            plan = asked_by_all(plan, heard, text)
+        plan = asked_whole(plan, heard, text, before)
     if customer is not None:
         plan = await settle_whose(desk, turn, customer, gated)
         plan, touched = await look_elsewhere(desk, turn, customer, plan, _begun(state))

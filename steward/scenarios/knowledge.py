@@ -35,8 +35,10 @@ _ASKED: dict[str, Any] = {
 }
 _QUESTION = Record(
     keys={
+        "language": text,
+        "own": flag,
+        "then": many(Record(keys=_ASKED, needs=("ask",))),
         **_ASKED,
-        **{"language": text, "own": flag, "then": many(Record(keys=_ASKED, needs=("ask",)))},
     },
     needs=("language", "ask"),
 )

@@ -15,7 +15,6 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -28,7 +27,6 @@ NONE = "none"
 AFTER = " || "
 _RUNS = (2, 3, 4, 5)  # letters within a word, with its edges
 _LONGEST = 500  # letters
-_KINDS = 4  # of features
 _RARE = (8, 15, 8, 8)  # texts, by kind: what fewer have tells nothing
 _EARLIER = "<"  # begins a feature of what was written before
 _HIDDEN = 64  # units
@@ -82,7 +80,7 @@ class Finder:
         often = np.array([1 + math.log(count) for count in counted.values()], np.float32)
         row = often * self._fitted.idf[places]
         kinds = self._kind[places]
-        row /= np.sqrt(np.bincount(kinds, row * row, _KINDS))[kinds]
+        row /= np.sqrt(np.bincount(kinds, row * row, len(_RARE)))[kinds]
         hidden = np.maximum(row @ self._fitted.inner[places] + self._fitted.inner_bias, 0)
         scores = hidden @ self._fitted.outer + self._fitted.outer_bias
         odds = np.exp(scores - scores.max())
@@ -126,13 +124,21 @@ def kind_of(feature: str) -> int:
     return {"=": 0, "+": 2, _EARLIER: 3}.get(feature[0], 1)
 
 
-def _of_kind(kind: int, features: Sequence[str]) -> list[str]:
-    return [one for one in features if kind_of(one) == kind]
+def _by_kind(features: Iterable[str]) -> list[list[str]]:
+    apart: list[list[str]] = [[] for _ in _RARE]
+    for one in features:
+        apart[kind_of(one)].append(one)
+    return apart
 
 
-def _most(texts: Iterable[Sequence[str]]) -> int:
-    """How many of the texts have the feature that most have."""
-    return max(Counter(one for text in texts for one in set(text)).values(), default=0)
+def _is_in(texts: Iterable[Sequence[str]], often: int) -> bool:
+    """Whether so many of the texts have one feature in common."""
+    counted = Counter[str]()
+    for text in texts:
+        counted.update(set(text))
+        if any(counted[one] >= often for one in text):
+            return True
+    return False
 
 
 def mark_of(title: str, text: str) -> str:
@@ -150,13 +156,12 @@ def fit(asked: Sequence[tuple[str, str]], written: Mapping[str, Sequence[str]]) 
     from sklearn.neural_network import MLPClassifier
 
     texts, pages = zip(*asked, strict=True)
-    features = list(map(features_of, texts))
-    kinds = [
-        TfidfVectorizer(analyzer=partial(_of_kind, kind), sublinear_tf=True, min_df=rare)
-        for kind, rare in enumerate(_RARE)
-        if _most(_of_kind(kind, every) for every in features) >= rare
-    ]
-    matrix: Any = hstack([kind.fit_transform(features) for kind in kinds]).tocsr()
+    of_kinds = zip(*(_by_kind(features_of(text)) for text in texts), strict=True)
+    kept = [(own, rare) for own, rare in zip(of_kinds, _RARE, strict=True) if _is_in(own, rare)]
+    kinds = [TfidfVectorizer(analyzer=list, sublinear_tf=True, min_df=rare) for _, rare in kept]
+    matrix: Any = hstack(
+        [kind.fit_transform(own) for kind, (own, _) in zip(kinds, kept, strict=True)]
+    ).tocsr()
     matrix = matrix.astype(np.float32)
     net = MLPClassifier(
         (_HIDDEN,),

@@ -117,11 +117,11 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     first: tuple[str, ...] = PRICES if _prices_first(view, question) else ()
     listed = bool(first) or of_postage(view, question) or of_return_postage(view, question)
     own = _meant(view, n)
-    behind = AFTER in view.slots.whole and len(asked(view)) == 1
-    if (behind and surely_meant(own, _CLEARLY)) or (surely_meant(own) and not listed):
+    clearly = _stands_behind(view) and surely_meant(own, _CLEARLY)
+    if clearly or (surely_meant(own) and not listed):
         return own
-    whole = answering(view, WHOLE)
     if _is_judged_whole(view, n) and not listed:
+        whole = answering(view, WHOLE)
         found = whole if is_meant(whole) else _named_plainly(view, n, question)
         return found or [hit for hit in answering(view, f"found:{n}") if not hit["meant"]]
     if of_postage(view, question):
@@ -139,7 +139,7 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
             found = [hit for hit in found if names & _spoken_of(view, n, hit)]
         if found:
             if name == "found":
-                around = answering(view, f"{'wider' if view.slots.follows else 'told'}:{n}")
+                around = answering(view, f"{WIDER if view.slots.follows else 'told'}:{n}")
                 points = points_at_told(view, n)
                 more = around and _holds_more(around[0], found[0], though_sure=points)
                 return around if more else found
@@ -152,7 +152,7 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
 def _meant(view: View[Question], n: int) -> list[dict[str, Any]]:
     """What customers surely mean by a question alone, or with what is told around it."""
     question, whole = asked(view)[n], answering(view, WHOLE)
-    if AFTER in view.slots.whole and len(asked(view)) == 1:
+    if _stands_behind(view):
         return whole if is_meant(whole) else []  # what was written before it says what is meant
     if view.slots.follows and (follows(question) or names_nothing(question)):
         return []
@@ -172,7 +172,7 @@ def is_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
     return bool(hits) and bool(hits[0].get("answers")) and bool(hits[0].get("meant"))
 
 
-def means_no_page(view: View[Question], n: int) -> bool:
+def _means_no_page(view: View[Question], n: int) -> bool:
     """Whether the search has learned what customers ask, and these words surely mean no page."""
     searches = (f"found:{n}", f"{WIDER}:{n}", WHOLE)
     found = [view.get(name, {}).get("articles", ()) for name in searches]
@@ -194,8 +194,13 @@ def _is_judged_whole(view: View[Question], n: int) -> bool:
         return False
     if not (view.slots.follows or view.slots.told):
         return True
-    sure = is_meant(answering(view, WHOLE)) or means_no_page(view, n)
-    return AFTER in view.slots.whole and sure
+    sure = is_meant(answering(view, WHOLE)) or _means_no_page(view, n)
+    return _stands_behind(view) and sure
+
+
+def _stands_behind(view: View[Question]) -> bool:
+    """Whether one thing is asked, and looked up with what was written before it."""
+    return AFTER in view.slots.whole and len(asked(view)) == 1
 
 
 def surely_meant(hits: Sequence[Mapping[str, Any]], enough: float = SURELY) -> bool:

@@ -22,7 +22,7 @@ from steward.understanding.plan.plan_prices import (
     asks_plan_price,
     question_of_prices,
 )
-from steward.understanding.text.earlier_lines import AFTER
+from steward.understanding.text.earlier_lines import behind
 from steward.understanding.text.hearsay import without_hearsay
 from steward.understanding.text.language import SUPPORTED, guess_language
 from steward.understanding.text.places import places_in
@@ -54,7 +54,6 @@ from tools.reading import read
 _LOOKED_AT = 3  # articles read for one question, so that one which contradicts another is seen
 _FOUND = 6  # articles that the search gives back
 _FOUND_CITED = 12  # with those that have ended, which it puts last
-_EARLIER = 240  # letters of what was asked before
 _SEARCH = "knowledge.search_articles"
 
 
@@ -126,7 +125,7 @@ def _contexts(view: View[Question], question: str) -> dict[str, str]:
     _, told, lead = parts(view)[n]
     own_words = whole if len(asked(view)) == 1 else told
     earlier = before or (asked(view)[n - 1] if n and told == question else "")
-    wider = f"{earlier[-_EARLIER:]}{AFTER}{own_words}" if earlier else own_words
+    wider = behind(own_words, [earlier])
     found = {"told": told if told not in (question, own_words) else ""}
     found["lead"] = f"{lead} {question}" if lead and told == question else ""
     found[WIDER] = wider if wider != question else ""

@@ -13,7 +13,7 @@ from steward.understanding.orders.received_goods import troubles_of
 from steward.understanding.orders.return_questions import of_own_return
 from steward.understanding.orders.shelf_life import asks_about_bags
 from steward.understanding.pages.everyday_questions import asks_of_pages
-from steward.understanding.pages.own_matters import is_for_anybody
+from steward.understanding.pages.own_matters import HARDLY, is_for_anybody
 from steward.understanding.pages.page_subjects import (
     in_plain_words,
     only_asks_pages,
@@ -61,7 +61,6 @@ ASKED_IN_GENERAL = frozenset(
 )
 _LIKE_A_SUBJECT = ASKED_IN_GENERAL | {"unknown_charge"}
 _SURE = 0.8
-_HARDLY = 0.25  # how likely it may be one's own
 _SAYS = 4  # words of what says by itself that it is none's own
 _MAY_BE_GENERAL = 0.5
 _ASIDE = frozenset({"product_question", "out_of_scope", "greeting", "thanks"})
@@ -315,7 +314,7 @@ def to_look_up(heard: Understanding, text: str) -> Otherwise | None:
         return None
     if not asks_in_general(text):  # of their own, perhaps: what anybody may know of it is told
         said = heard.language in SUPPORTED and word_count(text) >= _SAYS
-        asked = asks_something(text) or (said and is_for_anybody(text, _HARDLY))
+        asked = asks_something(text) or (said and is_for_anybody(text, HARDLY))
         if not (asked and may_go_on(heard)):
             return None
         return "out_of_scope" if heard.decision == "out_of_scope" else "clarify"

@@ -55,16 +55,7 @@ def asked_too(
     own = [typed(task).quote for task in plan.values() if task["goal"] not in OF_PAGES]
     asked = (*_asked(text), *_left_before(text, recent))
     left = [one for one in asked if not _is_looked_into(one, looked_up, own)]
-    if not left:
-        return plan
-    slots: SlotValues = {
-        "quote": " ".join(map(as_question, left))[:_QUOTE],
-        "otherwise": "if_meant",
-        "rules": [],
-    }
-    new = dict(plan)
-    add(new, "support", BESIDE, slots)
-    return new
+    return _with_beside(plan, " ".join(map(as_question, left))) if left else plan
 
 
 def asked_by_all(plan: Plan, heard: Understanding, text: str) -> Plan:
@@ -77,7 +68,12 @@ def asked_by_all(plan: Plan, heard: Understanding, text: str) -> Plan:
     waits = bool(others) and all(typed(task).held for task in others)
     if not waits or heard.identifiers.any_named or not is_for_anybody(text):
         return plan
-    slots: SlotValues = {"quote": text[:_QUOTE], "otherwise": "if_meant", "rules": []}
+    return _with_beside(plan, text)
+
+
+def _with_beside(plan: Plan, quote: str) -> Plan:
+    """The plan in which the pages are asked this too."""
+    slots: SlotValues = {"quote": quote[:_QUOTE], "otherwise": "if_meant", "rules": []}
     new = dict(plan)
     add(new, "support", BESIDE, slots)
     return new

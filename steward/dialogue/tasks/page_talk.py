@@ -17,7 +17,7 @@ from steward.domain.understanding import Intent, OpenQuestion, Understanding, Ut
 from steward.understanding.orders.sent_elsewhere import asks_if_nobody_is_in
 from steward.understanding.pages.cited_pages import cites_a_page
 from steward.understanding.pages.everyday_questions import asks_of_pages
-from steward.understanding.pages.own_matters import is_for_anybody
+from steward.understanding.pages.own_matters import HARDLY, is_for_anybody
 from steward.understanding.pages.plain_questions import asks_to_do_it_oneself
 from steward.understanding.pages.public_questions import asks, may_follow
 from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
@@ -57,8 +57,7 @@ _COURTEOUS = frozenset(
 # What the desk may have asked beside an answer from the pages.
 _BESIDE = frozenset({"clarify", "identify"})
 _SURE = 0.8
-# How likely what is asked of all may still be one's own, with the matter before it, and alone.
-_HARDLY, _SURELY_NOT = 0.25, 0.1
+_SURELY_NOT = 0.1  # how likely it may be one's own
 _TOLD = 3  # pages
 
 
@@ -196,7 +195,7 @@ def _beside_what_waits(text: str, matter: tuple[str, ...]) -> GoesOn | None:
     surely = is_for_anybody(text, _SURELY_NOT)
     if not (surely or (is_for_anybody(text) and is_for_anybody(both))):
         return None
-    maybe_own = not (surely or is_for_anybody(both, _HARDLY))
+    maybe_own = not (surely or is_for_anybody(both, HARDLY))
     return GoesOn(matter, rule_questions(both, RULES), beside=maybe_own)
 
 

@@ -14,7 +14,7 @@ from steward.domain.slots import OF_PLANS, SlotValues, kept, slot_names
 from steward.domain.understanding import Intent, Understanding
 from steward.understanding.orders.goods_troubles import tells_of_damage
 from steward.understanding.orders.return_questions import names_return
-from steward.understanding.pages.own_matters import is_for_anybody
+from steward.understanding.pages.own_matters import HARDLY, is_for_anybody
 from steward.understanding.pages.page_subjects import return_postage
 from steward.understanding.pages.public_questions import (
     WISHES,
@@ -23,7 +23,6 @@ from steward.understanding.pages.public_questions import (
     asks_to_know,
     names_own,
     tells_and_asks,
-    without_contacts,
 )
 from steward.understanding.pages.rule_questions import RuleQuestions
 from steward.understanding.pages.topics import of_the_trade, topic_of
@@ -196,7 +195,7 @@ def _guessed(plan: Plan, heard: Understanding, text: str) -> str | None:
     if not quote or names_own(text) or not contains(text, quote):
         return None
     only_asked = task["goal"] in _INTENTS and asks_to_know(text) and only_asks(quote)
-    of_all = not tells_and_asks(text) and is_for_anybody(text, _HARDLY)
+    of_all = not tells_and_asks(text) and is_for_anybody(text, HARDLY)
     for_all = of_all and task["goal"] in ASKED_IN_GENERAL - _HAPPENED
     return key if only_asked or for_all or not _is_sure(task, heard, _GUESS) else None
 
@@ -242,7 +241,6 @@ def _surely_own(held: Sequence[Task], heard: Understanding, text: str) -> bool:
 
 
 _GUESS, _SURELY = 0.8, 0.9
-_HARDLY = 0.25  # how likely what is asked of all may still be one's own
 _TO_PEOPLE = frozenset({str(Intent.ACCOUNT_ACCESS)})  # without a proof
 _HAPPENED = frozenset({"damaged_item", "missing_parcel"})  # what one tells of is looked into
 _INTENTS = frozenset(map(str, Intent))  # requests that are declared are no guesses
@@ -261,16 +259,18 @@ def asked_whole(plan: Plan, heard: Understanding, text: str, before: Sequence[st
         if task["status"] != "done" and task["goal"] not in _PAGES and key != IDENTIFY
     ]
     only_happened = not heard.stances.asks and all(typed(task).held for task in others)
-    goals = _PAGES if not others else _BESIDES if only_happened else frozenset[str]()
-    if only_happened and is_for_anybody(text):
+    goals = _BESIDES if only_happened else frozenset[str]()
+    if not others or (only_happened and is_for_anybody(text)):
         goals = _PAGES
-    whole = behind(text, list(map(without_contacts, before)))
-    return {
-        key: with_slots(task, {"whole": whole})
-        if task["goal"] in goals or typed(task).otherwise == "unless_meant"
-        else task
+    asked = [
+        key
         for key, task in plan.items()
-    }
+        if task["goal"] in goals or typed(task).otherwise == "unless_meant"
+    ]
+    if not asked:
+        return plan
+    whole: SlotValues = {"whole": behind(text, before)}
+    return plan | {key: with_slots(plan[key], whole) for key in asked}
 
 
 _BESIDES = frozenset({BESIDE})

@@ -20,6 +20,7 @@ _OWN, _PAGES = "own", "pages"
 _QUESTIONS = PROJECT / "systems/fernhill/questions"
 _NO_MATTERS = frozenset({Intent.PRODUCT_QUESTION, Intent.OUT_OF_SCOPE})
 _EITHER = 0.6
+HARDLY = 0.25  # how likely a matter may still be one's own that hardly is
 
 
 def _of_pages() -> list[Path]:
