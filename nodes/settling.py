@@ -14,6 +14,7 @@ from steward.dialogue.consent.corrections import settle_correction
 from steward.dialogue.consent.second_thoughts import offer_again
 from steward.dialogue.consent.several_offers import is_told_by_name
 from steward.dialogue.context import last_told, side_questions
+from steward.dialogue.context.values_anew import as_told_before_a_question
 from steward.dialogue.topics import open_topic
 from steward.domain.action import Action
 from steward.domain.understanding import Understanding
@@ -52,9 +53,11 @@ async def settle(
         rest = side_questions.without_wishes(heard).model_copy(update={"refuses": False})
         return Settled(rest, plan, [], answered=True, wants_more=True)
     answers = pressed(opened) or is_told_by_name(opened, heard, own)
-    corrected = None if answers else await settle_correction(desk, opened, heard, plan)
+    said = heard if answers else as_told_before_a_question(heard, own)
+    corrected = None if answers else await settle_correction(desk, opened, said, plan)
     if corrected is not None:
-        touched, rest = list(corrected.withdrawn), open_topic.only_clear(corrected.heard)
+        rest = corrected.heard.model_copy(update={"text": heard.text})
+        touched, rest = list(corrected.withdrawn), open_topic.only_clear(rest)
         return Settled(rest, corrected.plan, touched, corrected.kept, corrected=True)
     touched, answered = await settle_answer(desk, opened, heard)
     if not (answered or heard.points_back):

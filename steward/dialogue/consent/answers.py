@@ -46,6 +46,7 @@ from steward.understanding.yes_and_no.conditions import conditional
 from steward.understanding.yes_and_no.consent import corrects, refuses, withdraws
 from steward.understanding.yes_and_no.left_alone import called
 from steward.understanding.yes_and_no.offer_chosen import offer_chosen
+from steward.understanding.yes_and_no.request_ended import ends_the_request
 from steward.understanding.yes_and_no.second_thoughts import prefers
 
 _AT_THE_BANK = "disputed_at_the_bank"  # the declared request
@@ -113,8 +114,9 @@ async def settle_answer(
     if fetched := _fetched_by_the_bank(opened, heard, actions):
         return await withdraw(desk, turn, fetched), False  # people hear of it all the same
     # "before I forget: do you ship …?" asks something in between
-    withdrawn = heard.takes_back and (not has_question_mark(heard.text) or withdraws(heard.text))
-    withdrawn = withdrawn and (withdraws(heard.text) or not _wants_other(heard))
+    said = withdraws(heard.text) or (question is None and ends_the_request(heard.text))
+    withdrawn = heard.takes_back and (said or not has_question_mark(heard.text))
+    withdrawn = withdrawn and (said or not _wants_other(heard))
     if withdrawn and (elsewhere := await _waiting_elsewhere(desk, opened, heard, actions)):
         return await _withdraw_elsewhere(desk, turn, elsewhere), True
     if question is not None and question.kind == "confirm":

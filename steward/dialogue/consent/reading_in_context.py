@@ -42,6 +42,7 @@ from steward.dialogue.context import (
     photo_ways,
     plan_asked_on,
     refund_talk,
+    request_taken_back,
     return_talk,
     said_back,
     scans_asked,
@@ -166,7 +167,8 @@ async def as_answer_to_what_was_said(
     heard = deciders_asked.with_decider_asked(heard, opened)
     heard = said_back.as_asked_if_all_stays(said_back.with_said_back(heard, opened), opened, own)
     heard = meant_matter.as_the_one_after(meant_matter.as_meant(heard, opened, own), opened, own)
-    return meant_matter.as_own_words_taken_back(heard, own)
+    heard = meant_matter.as_own_words_taken_back(heard, own)
+    return request_taken_back.as_taken_back(heard, opened, own)
 
 
 def _with_condition_asked(heard: Understanding, opened: OpenedTurn) -> Understanding:

@@ -8,6 +8,7 @@ from steward.conversation.types import OpenedTurn
 from steward.dialogue.consent.after_deeds import goes_back_asked
 from steward.dialogue.context import goods_to_come, last_told
 from steward.dialogue.context.plan_asked_on import asks_for_end_money
+from steward.dialogue.context.request_taken_back import takes_back
 from steward.domain.action import Action
 from steward.understanding.pages.rule_questions import RuleQuestions, rule_questions
 from steward.understanding.plan.renewal_questions import asks_which_card
@@ -28,4 +29,4 @@ def _is_of_records(text: str, opened: OpenedTurn, own: Sequence[Action]) -> bool
     """Whether words that sound like a question about the rules ask what a record tells."""
     of_records = asks_which_card(text) or goes_back_asked(text, own)
     of_records = of_records or asks_for_end_money(text, opened)
-    return of_records or last_told.told_already(text, opened)
+    return of_records or takes_back(text, opened, own) or last_told.told_already(text, opened)

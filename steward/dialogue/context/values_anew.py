@@ -33,6 +33,7 @@ from steward.understanding.plan.plans import plan_slots, plans_named, step_told,
 from steward.understanding.plan.still_wanted import still_wanted
 from steward.understanding.talk.more import says_sum
 from steward.understanding.text.marks import has_digit, has_question_mark, word_count
+from steward.understanding.text.told_first import told_first
 from steward.understanding.text.trade_words import meanings
 from steward.understanding.yes_and_no.later_wished import agrees_but_later, agrees_first
 from steward.understanding.yes_and_no.terms_put_right import yes_but
@@ -69,6 +70,16 @@ def says_value_anew(heard: Understanding, action: Action) -> bool:
     if sets == "schedule" and _wants_one_before(heard.text, action):
         return True
     return sets == "schedule" and names_other_end(heard, action)
+
+
+def as_told_before_a_question(heard: Understanding, offered: Sequence[Action]) -> Understanding:
+    """The message as what it tells before the question that it ends in, where that alone puts
+    another value in the place of an offered one: "rather two weeks, and what do I pay then?".
+    """
+    alone = heard.model_copy(update={"text": told_first(heard.text), "asking": False})
+    open_ones = [one for one in offered if one.state == "proposed" and declared(one.kind).sets]
+    anew = bool(alone.text) and any(says_value_anew(alone, one) for one in open_ones)
+    return alone if anew else heard
 
 
 def with_offered_plan_wanted(heard: Understanding, own: Sequence[Action]) -> Understanding:

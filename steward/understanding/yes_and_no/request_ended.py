@@ -1,0 +1,26 @@
+"""Whether a whole message takes back the request that waits, and names nothing else: "can you
+withdraw that again?". What "that" is, only what waits can tell. Pure.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from steward.domain.spelling import folded
+from steward.understanding.text.clause_grammar import WORD_OR_MARK, Grammar, clauses_of
+from steward.understanding.text.marks import word_count
+
+_MOST = 16  # words of such a message
+
+
+def ends_the_request(text: str) -> bool:
+    """Whether every word of it does that."""
+    if word_count(text) > _MOST:
+        return False
+    words = [folded(one) for one in WORD_OR_MARK.findall(text)]
+    return bool(words) and len(words) in _grammar().ends(words, 0, "ended")
+
+
+@cache
+def _grammar() -> Grammar:
+    return Grammar.of(clauses_of("request_ended_words"), ["ended"])
