@@ -1,11 +1,11 @@
 """Which page a question is about, learned from what customers ask. Pure.
 
-A small net reads words, their letters and their meanings: a class a page, and one for what no page
-answers. Its hidden layer learns what a linear reader cannot: a page's subject together with a fact
-that the page does not hold. What was written before stands in front of a question, before `AFTER`:
-by that "how long does it take" is about a return, or a parcel. Each of the four kinds of features
-has the same say, however many a question has of it. Nothing is learned of a page that was written
-anew: it may hold something else.
+Two small nets read words, their letters and their meanings: a class a page, and one for what no
+page answers. Their scores are averaged, which makes one net of both. A hidden layer learns what a
+linear reader cannot: a page's subject together with a fact that the page does not hold. What was
+written before stands in front of a question, before `AFTER`: by that "how long does it take" is
+about a return, or a parcel. Each of the four kinds of features has the same say, however many a
+question has of it. Nothing is learned of a page that was written anew: it may hold something else.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _LONGEST = 500  # letters
 _RARE = (8, 15, 8, 8)  # texts, by kind: what fewer have tells nothing
 _EARLIER = "<"  # begins a feature of what was written before
 _HIDDEN = 64  # units
+_NETS = 2  # whose scores are averaged: one by itself is a few points better or worse by chance
 _ROUNDS, _BATCH, _RATE = 4, 1024, 5e-3  # of fitting
 _DROPPED = 0.3  # share of the features that each round does without, so that none is leant on alone
 
@@ -148,12 +149,8 @@ def mark_of(title: str, text: str) -> str:
 
 def fit(asked: Sequence[tuple[str, str]], written: Mapping[str, Sequence[str]]) -> Fitted:
     """Learn from questions, each with the page that is meant, or NONE."""
-    import warnings
-
     from scipy.sparse import hstack
-    from sklearn.exceptions import ConvergenceWarning
     from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.neural_network import MLPClassifier
 
     texts, pages = zip(*asked, strict=True)
     of_kinds = zip(*(_by_kind(features_of(text)) for text in texts), strict=True)
@@ -162,16 +159,37 @@ def fit(asked: Sequence[tuple[str, str]], written: Mapping[str, Sequence[str]]) 
     matrix: Any = hstack(
         [kind.fit_transform(own) for kind, (own, _) in zip(kinds, kept, strict=True)]
     ).tocsr()
-    matrix = matrix.astype(np.float32)
+    nets = [_net(matrix.astype(np.float32), pages, number) for number in range(_NETS)]
+    inner, outer = zip(*(net.coefs_ for net in nets), strict=True)
+    inner_bias, outer_bias = zip(*(net.intercepts_ for net in nets), strict=True)
+    return Fitted(
+        [str(one) for one in nets[0].classes_],
+        [str(feature) for kind in kinds for feature in kind.get_feature_names_out()],
+        np.concatenate([kind.idf_ for kind in kinds]).astype(np.float32),
+        np.concatenate(inner, 1).astype(np.float32),
+        np.concatenate(inner_bias).astype(np.float32),
+        (np.concatenate(outer) / _NETS).astype(np.float32),
+        np.mean(outer_bias, 0).astype(np.float32),
+        written,
+    )
+
+
+def _net(matrix: Any, pages: Sequence[str], number: int) -> Any:
+    """One net that has learned the pages of these rows; each number begins elsewhere."""
+    import warnings
+
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.neural_network import MLPClassifier
+
     net = MLPClassifier(
         (_HIDDEN,),
-        batch_size=min(_BATCH, len(texts)),
+        batch_size=min(_BATCH, len(pages)),
         learning_rate_init=_RATE,
         max_iter=1,
         warm_start=True,
-        random_state=0,
+        random_state=number,
     )
-    chance = np.random.default_rng(0)
+    chance = np.random.default_rng(number)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # each call is one round
         for _ in range(_ROUNDS):
@@ -179,14 +197,4 @@ def fit(asked: Sequence[tuple[str, str]], written: Mapping[str, Sequence[str]]) 
             part.data *= (chance.random(part.nnz) >= _DROPPED) / np.float32(1 - _DROPPED)
             part.eliminate_zeros()
             net.fit(part, pages)
-    (inner, outer), (inner_bias, outer_bias) = net.coefs_, net.intercepts_
-    return Fitted(
-        [str(one) for one in net.classes_],
-        [str(feature) for kind in kinds for feature in kind.get_feature_names_out()],
-        np.concatenate([kind.idf_ for kind in kinds]).astype(np.float32),
-        inner.astype(np.float32),
-        inner_bias.astype(np.float32),
-        outer.astype(np.float32),
-        outer_bias.astype(np.float32),
-        written,
-    )
+    return net

@@ -41,7 +41,6 @@ CONTEXTS = ("postage", "told", "lead", WIDER, "subject", "before")
 _LEANT_ON = frozenset({WIDER, "subject", "before"})
 _BY_WORDS = 0.6  # how surely a page is found by what a question goes on from
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
-_HARDLY = 0.05  # how surely the likeliest page is meant where none is
 _SHORT = 3  # sentences of a page that is told as a whole
 # What an answer depends on the place for; of anything else it is the same wherever one lives.
 _BY_PLACE = frozenset({"ship", "postage", "return", "tax", "pay"})
@@ -172,30 +171,19 @@ def is_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
     return bool(hits) and bool(hits[0].get("answers")) and bool(hits[0].get("meant"))
 
 
-def _means_no_page(view: View[Question], n: int) -> bool:
-    """Whether the search has learned what customers ask, and these words surely mean no page."""
-    searches = (f"found:{n}", f"{WIDER}:{n}", WHOLE)
-    found = [view.get(name, {}).get("articles", ()) for name in searches]
-    meant = [float(one.get("meant", 0.0)) for hits in found for one in hits]
-    return 0.0 < max(meant, default=0.0) < _HARDLY
-
-
 def whole_is_meant(view: View[Question]) -> bool:
     """Whether customers surely mean one page by all of a message."""
     return surely_meant(answering(view, WHOLE))
 
 
 def _is_judged_whole(view: View[Question], n: int) -> bool:
-    """Whether the search has learned what a whole message asks, which is one thing, by itself; or
-    behind what was written before, where it is sure of a page, or of none.
+    """Whether the search has learned what a whole message asks, which is one thing, by itself or
+    behind what was written before.
     """
     found = view.get(WHOLE, {}).get("articles", ())
     if len(asked(view)) > 1 or not any(float(one.get("meant", 0.0)) > 0 for one in found):
         return False
-    if not (view.slots.follows or view.slots.told):
-        return True
-    sure = is_meant(answering(view, WHOLE)) or _means_no_page(view, n)
-    return _stands_behind(view) and sure
+    return _stands_behind(view) or not (view.slots.follows or view.slots.told)
 
 
 def _stands_behind(view: View[Question]) -> bool:

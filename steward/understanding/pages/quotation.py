@@ -24,7 +24,7 @@ _AS_NEAR = 0.1  # by how much less near a sentence is told beside the nearest
 _PRICES = 6  # sentences, where each that has a price is told
 _SHORT = 220  # letters of a page that is read out as it is
 SURELY = 0.7  # how surely a page is meant that is told before all that is known of its subjects
-_WHOLE = 330  # letters of such a page that is read out as it is
+_WHOLE = 450  # letters of such a page that is read out as it is
 # A page without such a figure is no answer; when and how long are told in words, too.
 _IN_FIGURES = frozenset({"price", "origin", "free"})
 
@@ -60,10 +60,11 @@ def quoted(
     all_told = len(told) == len(sentences)
     if sought.whole and only_words and not sought.wants and all_told and _is_short(sentences):
         return " ".join(sentences)  # of a few sentences none is understood without the others
-    meant = float(hit.get("meant", 0.0)) >= SURELY and not (sought.places or sought.wants)
-    if meant and all_told and sum(map(len, sentences)) <= _WHOLE:
-        text = " ".join(sentences)
-        return text if _holds(f"{title}. {text}", text, sought) else ""
+    meant = float(hit.get("meant", 0.0)) >= SURELY
+    as_it_is = " ".join(sentences) if meant and all_told else ""
+    as_it_is = as_it_is if len(as_it_is) <= _WHOLE else ""
+    if as_it_is and not (sought.places or sought.wants):
+        return as_it_is if _holds(f"{title}. {as_it_is}", as_it_is, sought) else ""
     held = any(_held(want, sentences[one.at]) for one in told for want in sought.wants)
     added = any(one.covers & missing for one in told)
     if only_words and not held and not added:
@@ -71,8 +72,8 @@ def quoted(
     else:
         chosen = _chosen(told, missing, sought, sentences, title)
     text = _with_safety(told, chosen, sentences)
-    if not _holds(f"{title}. {text}", text, sought) and float(hit.get("meant", 0.0)) >= SURELY:
-        text = _with_safety(told, _nearest(told), sentences)  # whatever form the answer has
+    if meant and not _holds(f"{title}. {text}", text, sought):  # whatever form the answer has
+        text = as_it_is or _with_safety(told, _nearest(told), sentences)
         sought = sought._replace(wants=frozenset())
     return text if _holds(f"{title}. {text}", text, sought) else ""
 

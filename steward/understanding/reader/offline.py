@@ -65,6 +65,7 @@ from steward.understanding.plan.rhythms import (
 )
 from steward.understanding.plan.turned_wishes import with_last_wish
 from steward.understanding.reader.classifier import Classifier
+from steward.understanding.reader.other_matters import without_others
 from steward.understanding.reader.reading import read
 from steward.understanding.reader.request_words import (
     CHANGE_ORDER,
@@ -180,7 +181,8 @@ class OfflineUnderstander:
             heard = without_taking_back(with_fault_in_use(heard))
         heard = with_joining_told(with_goes_back_asked(heard, open_question))
         heard = heard if offered else with_plan_had_asked(heard)
-        return heard.model_copy(update={"emergency": danger_told(text).kind, "leans": leans})
+        heard = heard.model_copy(update={"emergency": danger_told(text).kind, "leans": leans})
+        return without_others(heard) if open_question is None else heard
 
 
 def _of_a_parcel(heard: Understanding, quote: str) -> bool:

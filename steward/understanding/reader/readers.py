@@ -15,7 +15,7 @@ from steward.understanding.emergency import model
 from steward.understanding.emergency.reader import emergency_reader
 from steward.understanding.orders import troubles
 from steward.understanding.pages import own_matters
-from steward.understanding.reader import exact_wishes, requests, training
+from steward.understanding.reader import exact_wishes, other_matters, requests, training
 from steward.understanding.reader.classifier import Classifier
 from steward.understanding.talk import follow_ups
 from steward.understanding.text import word_lists
@@ -33,6 +33,7 @@ def kept_files() -> tuple[Path, ...]:
         answers.READER.model_path(),
         exact_wishes.READER.model_path(),
         own_matters.READER.model_path(),
+        other_matters.READER.model_path(),
     )
 
 
@@ -51,6 +52,7 @@ _LOADS: Mapping[str, Callable[[], object]] = {
     "answers": answers.READER.loaded,
     "exact wishes": exact_wishes.READER.loaded,
     "own matters": own_matters.READER.loaded,
+    "other matters": other_matters.READER.loaded,
 }
 _AT_ONCE = 2  # each uses one core most of the time, and up to 1 GB
 _LEXICONS = ("steward.understanding.", "steward.conversation.", "steward.wording.")

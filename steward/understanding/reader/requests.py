@@ -64,8 +64,8 @@ def reader() -> Classifier[str]:
 def train() -> Classifier[str]:
     """Fit on every example of a request, and on those of wishes as examples of none."""
     asked: list[tuple[tuple[str, ...], str]]
-    asked = [((file.stem,), line) for file in request_files() for line in _lines(file)]
-    asked += [((), line) for file in request_files() for line in _lines(file, "unlike")]
+    asked = [((file.stem,), line) for file in request_files() for line in examples_of(file)]
+    asked += [((), line) for file in request_files() for line in examples_of(file, "unlike")]
     known = {line for _, line in asked}
     lines = [(Example(line, (), _spoken(line)), names, _COPIES) for names, line in asked]
     lines += [
@@ -136,7 +136,8 @@ def _spoken(line: str) -> str:
     return likely_languages(line, SUPPORTED)[0]
 
 
-def _lines(file: Path, of: str = "examples") -> list[str]:
+def examples_of(file: Path, of: str = "examples") -> list[str]:
+    """The examples of a declaration; `of`: under which heading."""
     content = load_yaml(file)
     if not isinstance(content, dict) or "examples" not in content:
         raise BadInput(f"{file.name}: a request has examples")

@@ -1,0 +1,92 @@
+"""Whether a message is a matter for this desk at all: learned from what is written to it and asked
+of its pages on one side, and on the other from what people write to any chat they find: another
+company's bill, a neighbour's address, homework.
+
+It takes wishes away and gives none: at worst somebody is asked what they mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from steward.domain.understanding import INTENT_TEAM, Intent, IntentScore, Understanding
+from steward.settings import PROJECT
+from steward.understanding.reader import examples, requests, training
+from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader.line_reader import LineReader
+
+_OTHER, _OURS = "other", "ours"
+_QUESTIONS = PROJECT / "systems/fernhill/questions"
+_OF_PAGES = 0.28  # the share of the questions to pages: about a fifth of what is ours
+_NO_PAGE = "none"
+# From how likely on a message is nothing for this desk: where that is heard among its wishes, and
+# where it is not; each for wishes that are hardly and that are clearly heard.
+_FROM = {(True, False): 0.15, (True, True): 0.45, (False, False): 0.5, (False, True): 0.7}
+_HEARD, _CLEARLY = 0.2, 0.9
+_SURELY = 0.5  # it is said so then, and not asked about
+
+
+def _pages() -> list[Path]:
+    return sorted(_QUESTIONS.glob("*.yaml"))
+
+
+def _wishes() -> list[Path]:
+    return [*examples.wish_files(), *training.stranger_files()]
+
+
+def _lines() -> Iterator[tuple[str, str]]:
+    for file in _pages():
+        for page, asked in load_yaml(file).items():
+            if page != _NO_PAGE:
+                yield from ((_OURS, one) for one in asked if _is_taken(one))
+    for file in requests.request_files():
+        yield from ((_OURS, one) for one in requests.examples_of(file))
+    plain = examples.load_examples(examples.wish_files())
+    for line in (*plain, *plain, *examples.load_examples(_wishes())):
+        if INTENT_TEAM.keys() & set(line.intents):
+            yield _OURS, line.text
+        elif line.intents == (Intent.OUT_OF_SCOPE,):
+            yield _OTHER, line.text
+
+
+def _is_taken(text: str) -> bool:
+    return sha256(text.encode()).digest()[0] < 256 * _OF_PAGES
+
+
+READER = LineReader(
+    "other_matters",
+    (_OTHER,),
+    Path(__file__),
+    none=_OURS,
+    beside=_lines,
+    reads=lambda: [*_pages(), *_wishes(), *requests.request_files()],
+)
+
+
+def without_others(heard: Understanding) -> Understanding:
+    """The message without its wishes, where they are hardly for this desk and name no record: such
+    words are asked about, or said to be nothing for it.
+    """
+    named = heard.identifiers.any_named or heard.asks_human or heard.sensitive
+    if named or not (heard.wishes or heard.typed):
+        return heard
+    likely = _of_others(heard.text)
+    sure = {one.name: one.probability for one in heard.intents}
+    clear = max((sure.get(wish.intent, 0.0) for wish in heard.wishes), default=0.0) >= _CLEARLY
+    among = sure.get(Intent.OUT_OF_SCOPE, 0.0) >= _HEARD
+    if likely < _FROM[among, clear or bool(heard.typed)]:
+        return heard
+    scores = (IntentScore(name=Intent.OUT_OF_SCOPE, probability=likely), *heard.intents)
+    nothing = {"wishes": (), "typed": "", "typed_quote": "", "intents": scores}
+    return heard.model_copy(
+        update={**nothing, "decision": "out_of_scope" if likely >= _SURELY else "ask"}
+    )
+
+
+@lru_cache(maxsize=256)
+def _of_others(text: str) -> float:
+    """How likely a message is nothing for this desk, from 0 to 1."""
+    return READER.shares(text)[_OTHER]
