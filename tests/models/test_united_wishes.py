@@ -72,7 +72,7 @@ _TOUCHED = [
     ("hallo", "er klopt iets niet met mijn geld"),
     ("hallo", "mein Paket"),
     ("Bonjour", "il y a un souci avec mon argent"),
-    ("hola", "hay algo raro con mi dinero"),
+    ("hola", "hay un lío con mi dinero"),
 ]
 
 

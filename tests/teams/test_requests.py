@@ -118,7 +118,8 @@ def test_read_types_a_requests_own_examples_and_no_text_of_another_intent(
     asked_first = declared.requests().keys() - reading.for_people()  # any words call people
     typed = [text for text in texts if understander.read(text).typed in asked_first]
     assert [text for text in typed if not text.startswith(asks_for_one)] == []
-    own = [(file.stem, line) for file in reading.request_files() for line in reading.examples_of(file)]
+    files = reading.request_files()
+    own = [(file.stem, line) for file in files for line in reading.examples_of(file)]
     heard = sum(understander.read(line).typed == name for name, line in own)
     assert heard >= 0.9 * len(own)
 

@@ -27,14 +27,14 @@ def _texts(decision: str) -> list[str]:
     return [one["text"] for one in listed if one["decision_any"] == [decision]]
 
 
-def test_other_matters_are_not_acted_upon(reader: OfflineUnderstander) -> None:
+def test_matters_of_others_are_not_acted_upon(reader: OfflineUnderstander) -> None:
     texts = _texts("out_of_scope")
     acted = [text for text in texts if reader.read(text).decision == "act"]
     assert len(texts) > 40
     assert len(acted) <= 0.06 * len(texts), acted
 
 
-def test_other_matters_take_no_wish_of_a_customer(reader: OfflineUnderstander) -> None:
+def test_matters_of_others_take_no_wish_of_a_customer(reader: OfflineUnderstander) -> None:
     texts = _texts("act")
     lost = [text for text in texts if reader.read(text).decision != "act"]
     assert len(texts) > 200
@@ -51,13 +51,13 @@ def test_other_matters_take_no_wish_of_a_customer(reader: OfflineUnderstander) -
         "la aerolínea no me devuelve el dinero del billete, ¿me ayudáis?",
     ],
 )
-def test_other_matters_in_words_of_the_trade_are_heard(
+def test_matters_of_others_in_words_of_the_trade_are_heard(
     reader: OfflineUnderstander, text: str
 ) -> None:
     assert not reader.read(text).wishes
 
 
-def test_other_matters_yield_to_a_record_and_to_a_person(reader: OfflineUnderstander) -> None:
+def test_matters_of_others_yield_to_a_record_and_to_a_person(reader: OfflineUnderstander) -> None:
     likely = other_matters.without_others
     named = reader.read("INV-1042 is like homework in maths, nobody gets it: why twice?")
     assert likely(named) == named

@@ -45,4 +45,4 @@ def _waits(action: Action) -> bool:
 
 
 def _called(action: Action) -> bool:
-    return action.kind == "hand_over" and action.state not in ("withdrawn", "proposed")
+    return declared(action.kind).never_stopped and action.state not in ("withdrawn", "proposed")

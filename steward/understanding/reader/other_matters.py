@@ -24,8 +24,8 @@ _OF_PAGES = 0.28  # the share of the questions to pages: about a fifth of what i
 _NO_PAGE = "none"
 # From how likely on a message is nothing for this desk: where that is heard among its wishes, and
 # where it is not; each for wishes that are hardly and that are clearly heard.
-_FROM = {(True, False): 0.15, (True, True): 0.45, (False, False): 0.5, (False, True): 0.7}
-_HEARD, _CLEARLY = 0.2, 0.9
+_FROM = {(True, False): 0.15, (True, True): 0.35, (False, False): 0.5, (False, True): 0.6}
+_HEARD, _CLEARLY = 0.25, 0.9
 _SURELY = 0.5  # it is said so then, and not asked about
 
 
