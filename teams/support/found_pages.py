@@ -41,6 +41,7 @@ CONTEXTS = ("postage", "told", "lead", WIDER, "subject", "before")
 _LEANT_ON = frozenset({WIDER, "subject", "before"})
 _BY_WORDS = 0.6  # how surely a page is found by what a question goes on from
 _CLEARLY = 0.8  # from here a page that the words alone find is the one that is meant
+_HARDLY = 0.1  # below this a page that was learned is not meant
 _SHORT = 3  # sentences of a page that is told as a whole
 # What an answer depends on the place for; of anything else it is the same wherever one lives.
 _BY_PLACE = frozenset({"ship", "postage", "return", "tax", "pay"})
@@ -114,14 +115,15 @@ def hits_for(view: View[Question], n: int, question: str) -> list[dict[str, Any]
     A search that does not judge gives what speaks of the question, best first.
     """
     first: tuple[str, ...] = PRICES if _prices_first(view, question) else ()
-    listed = bool(first) or of_postage(view, question) or of_return_postage(view, question)
+    returns = of_return_postage(view, question) and not _stands_behind(view)
+    listed = bool(first) or of_postage(view, question) or returns
     own = _meant(view, n)
     clearly = _stands_behind(view) and surely_meant(own, _CLEARLY)
     if clearly or (surely_meant(own) and not listed):
         return own
     if _is_judged_whole(view, n) and not listed:
         whole = answering(view, WHOLE)
-        found = whole if is_meant(whole) else _named_plainly(view, n, question)
+        found = whole if is_meant(whole) else _likely(view, _named_plainly(view, n, question))
         return found or [hit for hit in answering(view, f"found:{n}") if not hit["meant"]]
     if of_postage(view, question):
         first = ("postage",)
@@ -169,6 +171,15 @@ def is_meant(hits: Sequence[Mapping[str, Any]]) -> bool:
     sure enough of it.
     """
     return bool(hits) and bool(hits[0].get("answers")) and bool(hits[0].get("meant"))
+
+
+def _likely(view: View[Question], hits: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those pages that the whole message may mean, where the search has learned what is meant: one
+    of the subject that it names may not hold the fact that it asks for.
+    """
+    found = view.get(WHOLE, {}).get("articles", ())
+    meant = {one["article_id"]: float(one.get("meant", 0.0)) for one in found}
+    return [hit for hit in hits if not 0.0 < meant.get(hit["article_id"], 0.0) < _HARDLY]
 
 
 def whole_is_meant(view: View[Question]) -> bool:

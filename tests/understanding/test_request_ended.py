@@ -35,6 +35,7 @@ def test_request_ended_is_heard_in_words_that_name_nothing_else(text: str) -> No
         "trek 20 euro af",
         "zieh die Lieferung zurück",
         "how do i cancel that?",
+        "can i take it back?",
         "can i withdraw from the purchase?",
         "annuler",
         "stop",

@@ -19,7 +19,12 @@ from steward.domain.understanding import Understanding
 from steward.understanding.behind_a_yes.apart_beside_a_yes import sentences_of
 from steward.understanding.exact.identifiers import read_identifiers
 from steward.understanding.orders.parcel_wishes import parcel_wish
-from steward.understanding.people.ticket_told import Matter, objects_to, told_of_tickets
+from steward.understanding.people.ticket_told import (
+    Matter,
+    objects_to,
+    sends_papers_elsewhere,
+    told_of_tickets,
+)
 
 
 class ToTicket(NamedTuple):
@@ -61,6 +66,9 @@ def to_ticket(text: str, own: Sequence[Action], opened: OpenedTurn) -> TicketWor
         return none
     if not (told.adds or told.withdraws):
         told = objects_to(text, _matter(newest), fresh=_told_just_now(newest, opened))
+    of_papers = not _PAPERS.isdisjoint(newest.resource.split(":"))
+    if of_papers and not told.withdraws and sends_papers_elsewhere(text):
+        return TicketWords((ToTicket(newest, takes_back=False, text=text),), "")
     if not (told.adds or told.withdraws):
         said = sentences_of(text)
         rest = [one for one in said if not _of_its_parcel(one, newest)]

@@ -8,18 +8,18 @@ from functools import cache
 
 from steward.understanding.people.person_wish import asks_for_person, wants_nobody
 from steward.understanding.text.clauses import sentences_of
-from steward.understanding.text.marks import has_question_mark, word_count
+from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.word_lists import Phrasebook, phrasebook
+from steward.understanding.yes_and_no.request_ended import ends_the_request
 
 _LONGEST = 600  # letters
-_FEW = 6  # words
 
 
 def wants_the_desk(text: str) -> bool:
     """Whether somebody says that they need nobody, or would go on with the desk."""
     if len(text) > _LONGEST:
         return False
-    if word_count(text) <= _FEW and _book().says(text, "take_back"):
+    if ends_the_request(text):
         return True  # what it takes back is that somebody was called
     return wants_nobody(text) or (_book().says(text, "back") and not asks_for_person(text))
 

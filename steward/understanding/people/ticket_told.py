@@ -14,6 +14,7 @@ from steward.understanding.text.marks import has_question_mark, word_count
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
 _LONGEST = 1_000  # letters
+_MOST = 16  # words of who only says where papers go
 _FEW = 5  # words of a question that only asks for it: "can you do that?"
 
 
@@ -41,6 +42,11 @@ def told_of_tickets(text: str) -> ToldOfTickets:
     if adds:
         rest = [one for one in rest if has_question_mark(one) and word_count(one) > _FEW]
     return ToldOfTickets(bool(adds), bool(withdraws), " ".join(rest))
+
+
+def sends_papers_elsewhere(text: str) -> bool:
+    """Whether the papers that were spoken of are to go to a mailbox that is named."""
+    return "@" in text and word_count(text) <= _MOST and _book().says(text, "sends_papers")
 
 
 type Matter = Literal["money", "trouble", "redirect", "other"]

@@ -67,23 +67,20 @@ READER = LineReader(
 
 
 def without_others(heard: Understanding) -> Understanding:
-    """The message without its wishes, where they are hardly for this desk and name no record: such
-    words are asked about, or said to be nothing for it.
+    """The message without its wishes, where they are hardly for this desk, name no record and are
+    no declared request: such words are asked about, or said to be nothing for it.
     """
-    named = heard.identifiers.any_named or heard.asks_human or heard.sensitive
-    if named or not (heard.wishes or heard.typed):
+    if heard.identifiers.any_named or heard.calls_people or not heard.wishes:
         return heard
     likely = _of_others(heard.text)
     sure = {one.name: one.probability for one in heard.intents}
     clear = max((sure.get(wish.intent, 0.0) for wish in heard.wishes), default=0.0) >= _CLEARLY
     among = sure.get(Intent.OUT_OF_SCOPE, 0.0) >= _HEARD
-    if likely < _FROM[among, clear or bool(heard.typed)]:
+    if likely < _FROM[among, clear]:
         return heard
     scores = (IntentScore(name=Intent.OUT_OF_SCOPE, probability=likely), *heard.intents)
-    nothing = {"wishes": (), "typed": "", "typed_quote": "", "intents": scores}
-    return heard.model_copy(
-        update={**nothing, "decision": "out_of_scope" if likely >= _SURELY else "ask"}
-    )
+    decision = "out_of_scope" if likely >= _SURELY else "ask"
+    return heard.model_copy(update={"wishes": (), "intents": scores, "decision": decision})
 
 
 @lru_cache(maxsize=256)

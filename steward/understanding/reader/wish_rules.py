@@ -37,6 +37,7 @@ from steward.understanding.plan.plans import names_as_such, plan_slots, step_tol
 from steward.understanding.plan.renewal_questions import (
     as_asked,
     asks_next_payment,
+    asks_what_binds,
     asks_which_card,
 )
 from steward.understanding.reader.clause_wishes import MONEY_BACK
@@ -312,7 +313,11 @@ def _read_who_it_is(
 
 
 def _read_what_is_paid(reading: Reading, remaining: str, plain: str) -> None:
-    """What is to be paid asks about an invoice, unless it asks for money back."""
+    """What is to be paid asks about an invoice, unless it asks for money back; whether it has
+    become more, about the plan.
+    """
+    if not reading.matters and len(plain) <= WHOLE and asks_what_binds(plain):
+        reading.add(Intent.CHANGE_PLAN, remaining, 0.9)
     if (
         _book().says(plain, "what_i_pay")
         and reading.wants(Intent.REFUND_REQUEST)
