@@ -78,8 +78,9 @@ def as_told_before_a_question(heard: Understanding, offered: Sequence[Action]) -
     """
     alone = heard.model_copy(update={"text": told_first(heard.text), "asking": False})
     open_ones = [one for one in offered if one.state == "proposed" and declared(one.kind).sets]
-    anew = bool(alone.text) and any(says_value_anew(alone, one) for one in open_ones)
-    return alone if anew else heard
+    if not alone.text or any(says_value_anew(heard, one) for one in open_ones):
+        return heard
+    return alone if any(says_value_anew(alone, one) for one in open_ones) else heard
 
 
 def with_offered_plan_wanted(heard: Understanding, own: Sequence[Action]) -> Understanding:

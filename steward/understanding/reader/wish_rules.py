@@ -265,6 +265,7 @@ def read_rules(
     unheard = not reading.for_teams
     _read_who_it_is(reading, remaining, plain, found, kind)
     _read_what_is_paid(reading, remaining, plain)
+    _read_smaller_plan(reading, remaining, plain)
     _read_code(reading, remaining, plain, found, kind, unheard)
     if withdrawn:
         reading.add(Intent.WITHDRAW, remaining, 0.95)
@@ -326,6 +327,14 @@ def _read_what_is_paid(reading: Reading, remaining: str, plain: str) -> None:
         reading.drop(Intent.REFUND_REQUEST)
         reading.scores[Intent.REFUND_REQUEST] = REPORTED
         reading.add(Intent.INVOICE_QUESTION, remaining, 0.9)
+
+
+def _read_smaller_plan(reading: Reading, remaining: str, plain: str) -> None:
+    """Who has some left over and would take a size less wants no money back."""
+    money = MONEY_BACK.search(plain) or "REFUND" in meanings(plain)
+    less = reading.wants(Intent.REFUND_REQUEST) and "DOWNGRADE" in meanings(plain)
+    if less and not money:
+        reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=(Intent.REFUND_REQUEST,))
 
 
 def _read_code(
