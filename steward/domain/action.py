@@ -34,7 +34,8 @@ class ActionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-LIVE = frozenset({"proposed", "awaiting", "authorised", "executing", "unknown"})
+AGREED = frozenset({"awaiting", "authorised"})  # and nothing was sent yet
+LIVE = AGREED | {"proposed", "executing", "unknown"}
 
 
 def wish_named(message: str, task: str, came_of: str | None, wave: int) -> str:

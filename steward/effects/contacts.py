@@ -9,8 +9,9 @@ from typing import Any
 
 from actions.change_contact import ConfirmContact, ContactDone
 from actions.kind import Facts, Row, change_waiting, told_by
+from steward.domain.action import AGREED
 from steward.domain.call import Call
-from steward.effects.kind import AGREED, At
+from steward.effects.kind import At
 from steward.identity.code_targets import NEW_CONTACT, SETTLED, mask, settled
 from steward.wording.render import render
 from steward.wording.says import ContactChanged

@@ -12,7 +12,7 @@ from typing import Any
 
 from actions.kind import Agent, Facts
 from steward.desk import Desk
-from steward.domain.action import Action, digest
+from steward.domain.action import AGREED, Action, digest
 from steward.domain.call import Answer, Call
 from steward.errors import (
     BadInput,
@@ -23,8 +23,6 @@ from steward.errors import (
     ToolFailed,
     ToolUnavailable,
 )
-
-AGREED = frozenset({"awaiting", "authorised"})
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,8 @@ def fit(asked: Sequence[tuple[str, str]], written: Mapping[str, Sequence[str]]) 
     matrix: Any = hstack(
         [kind.fit_transform(own) for kind, (own, _) in zip(kinds, kept, strict=True)]
     ).tocsr()
-    nets = [_net(matrix.astype(np.float32), pages, number) for number in range(_NETS)]
+    matrix = matrix.astype(np.float32)
+    nets = [_net(matrix, pages, number) for number in range(_NETS)]
     inner, outer = zip(*(net.coefs_ for net in nets), strict=True)
     inner_bias, outer_bias = zip(*(net.intercepts_ for net in nets), strict=True)
     return Fitted(

@@ -22,7 +22,7 @@ from steward.dialogue.tasks.message_notes import heard_in, said_in
 from steward.dialogue.tasks.planning import add, came_of, rests_on
 from steward.dialogue.topics.other_kind import meant_instead
 from steward.dialogue.topics.other_terms import HAND_OVER, Instead, amended
-from steward.domain.action import Action
+from steward.domain.action import AGREED, Action
 from steward.domain.lifecycle import DONE
 from steward.domain.slots import SlotValues, as_slots, kept, slot_names, without
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding, Wish
@@ -47,7 +47,6 @@ _SAME = slot_names("account", "invoice", "order", "trouble")
 # corrected by themselves, whatever the rest of the words says
 _VALUES = slot_names("new_email", "new_phone", "address", "plan", "amounts", "count")
 _SURE = 0.6  # of a correction that no rule hears
-_NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ async def settle_correction(
     heard = _as_value_said_anew(heard, [*asked, *_last_sent_elsewhere(actions)])
     if heard.takes_back:
         return None
-    agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
+    agreed = [a for a in actions if a.kind in _GOALS and a.state in AGREED]
     if there := _there_after_all(heard, [*asked, *agreed], plan, opened):
         return await _taken_back(desk, opened, heard, plan, there)
     if (kind := meant_instead(heard, asked)) is not None:
@@ -120,7 +119,7 @@ async def _withdraw(
 ) -> None:
     """What has ended meanwhile, by an earlier try of this turn, too, is left alone."""
     for action in actions:
-        if action.state in ("proposed", *_NOT_SENT):
+        if action.state in ("proposed", *AGREED):
             await desk.ledger.withdraw(opened.ref, action.id, by, why="corrected")
 
 
@@ -244,7 +243,7 @@ def _of_what_was_agreed(
     another wish. Another address is where the same order is to go, sent or not: it is offered anew.
     """
     known = [a for a in actions if a.kind in _GOALS]
-    agreed = [a for a in known if a.state in _NOT_SENT]
+    agreed = [a for a in known if a.state in AGREED]
     taken_back = heard.corrected.said or heard.corrected.opens
     meant = [
         (a, slots)

@@ -98,13 +98,12 @@ def open_in(own: Iterable[Action]) -> list[Action]:
         for one in own
         if declared(one.kind).ticket == "notes" and not one.params.get("added")
     }
-    return [
-        one
-        for one in own
-        if declared(one.kind).ticket == "opens"
-        and one.outcome.get("ticket_id")
-        and one.outcome["ticket_id"] not in gone
-    ]
+    return [one for one in own if is_ticket(one) and one.outcome["ticket_id"] not in gone]
+
+
+def is_ticket(action: Action) -> bool:
+    """Whether people have it in the helpdesk."""
+    return declared(action.kind).ticket == "opens" and bool(action.outcome.get("ticket_id"))
 
 
 def had(own: Sequence[Action], *, waits: bool) -> tuple[Told, ...]:
@@ -175,10 +174,7 @@ def _held(item: WantedAction, own: Iterable[Action], made: set[str], words: str)
     had = [
         action
         for action in own
-        if declared(action.kind).ticket == "opens"
-        and action.resource in resources
-        and action.state in DONE
-        and action.outcome.get("ticket_id")
+        if is_ticket(action) and action.resource in resources and action.state in DONE
     ]
     before = [action for action in had if action.id not in made or not _same(action, item)]
     return max(before or had, key=lambda action: action.created_at, default=None)

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from actions.registry import declared, needs_yes
 from steward.conversation.types import OpenedTurn
+from steward.dialogue.context.open_tickets import is_ticket
 from steward.dialogue.context.taken_for import NOTHING
-from steward.domain.action import Action
+from steward.domain.action import AGREED, Action
 from steward.domain.understanding import Intent, IntentScore, Understanding, Wish
 from steward.understanding.yes_and_no.request_ended import ends_the_request
-
-_WAITS = ("awaiting", "authorised")
 
 
 def as_taken_back(heard: Understanding, opened: OpenedTurn, own: Sequence[Action]) -> Understanding:
@@ -39,9 +38,7 @@ def takes_back(text: str, opened: OpenedTurn, own: Sequence[Action]) -> bool:
 
 def _waits(action: Action) -> bool:
     """Whether people have it to decide on, or in the helpdesk."""
-    if declared(action.kind).ticket == "opens":
-        return bool(action.outcome.get("ticket_id"))
-    return needs_yes(action.kind) and action.state in _WAITS
+    return is_ticket(action) or (needs_yes(action.kind) and action.state in AGREED)
 
 
 def _called(action: Action) -> bool:

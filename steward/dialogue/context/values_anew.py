@@ -76,11 +76,12 @@ def as_told_before_a_question(heard: Understanding, offered: Sequence[Action]) -
     """The message as what it tells before the question that it ends in, where that alone puts
     another value in the place of an offered one: "rather two weeks, and what do I pay then?".
     """
-    alone = heard.model_copy(update={"text": told_first(heard.text), "asking": False})
     open_ones = [one for one in offered if one.state == "proposed" and declared(one.kind).sets]
-    if not alone.text or any(says_value_anew(heard, one) for one in open_ones):
+    if not open_ones or any(says_value_anew(heard, one) for one in open_ones):
         return heard
-    return alone if any(says_value_anew(alone, one) for one in open_ones) else heard
+    told = told_first(heard.text)
+    alone = heard.model_copy(update={"text": told, "asking": False})
+    return alone if told and any(says_value_anew(alone, one) for one in open_ones) else heard
 
 
 def with_offered_plan_wanted(heard: Understanding, own: Sequence[Action]) -> Understanding:

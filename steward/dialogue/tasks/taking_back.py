@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import Any, Literal
 
 from actions.kind import known_amount
-from actions.registry import declared, needs_yes
+from actions.registry import needs_yes
 from state.desk import Plan
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.dialogue.context.offers import references as records_of
+from steward.dialogue.context.open_tickets import is_ticket
 from steward.dialogue.tasks import minds_changed, remedies_meant
 from steward.dialogue.tasks.planning import IDENTIFY, add
 from steward.dialogue.tasks.task_answers import where_to
@@ -301,7 +302,7 @@ async def look_elsewhere(
             continue
         meant = await _meant(desk, turn, customer, task, since)
         ids = [a for a in meant if needs_yes(a.kind)]
-        tickets = [a for a in meant if _is_ticket(a)]
+        tickets = [a for a in meant if is_ticket(a)]
         found = with_slots(task, {"elsewhere": False})
         if len(meant) == 1 and ids:
             await desk.ledger.withdraw(turn, ids[0].id, "customer")
@@ -332,7 +333,7 @@ async def _meant(
 
 def _shown(action: Action) -> dict[str, Any]:
     """How an open request is told apart from others: its number, and the amount or the subject."""
-    if _is_ticket(action):
+    if is_ticket(action):
         subject = action.params.get("subject", "")
         return {"reference": action.outcome["ticket_id"], "subject": subject}
     amount = known_amount(action.params)
@@ -344,7 +345,7 @@ def _shown(action: Action) -> dict[str, Any]:
 
 def newest_ticket(actions: Iterable[Action], named: str | None) -> Action | None:
     """The ticket that is meant of those that people have: the named one, else the newest."""
-    tickets = (a for a in actions if _is_ticket(a))
+    tickets = (a for a in actions if is_ticket(a))
     meant = (a for a in tickets if named in (None, a.outcome["ticket_id"]))
     return max(meant, key=lambda a: a.created_at, default=None)
 
@@ -352,10 +353,6 @@ def newest_ticket(actions: Iterable[Action], named: str | None) -> Action | None
 def ticket_slots(ticket: Action) -> SlotValues:
     """What a note to a ticket is made with."""
     return {"ticket": ticket.outcome["ticket_id"], "subject": ticket.params["subject"]}
-
-
-def _is_ticket(action: Action) -> bool:
-    return declared(action.kind).ticket == "opens" and bool(action.outcome.get("ticket_id"))
 
 
 def _waiting(plan: Plan) -> set[str]:

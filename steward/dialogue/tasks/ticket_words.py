@@ -66,8 +66,7 @@ def to_ticket(text: str, own: Sequence[Action], opened: OpenedTurn) -> TicketWor
         return none
     if not (told.adds or told.withdraws):
         told = objects_to(text, _matter(newest), fresh=_told_just_now(newest, opened))
-    of_papers = not _PAPERS.isdisjoint(newest.resource.split(":"))
-    if of_papers and not told.withdraws and sends_papers_elsewhere(text):
+    if _is_of_papers(newest) and not told.withdraws and sends_papers_elsewhere(text):
         return TicketWords((ToTicket(newest, takes_back=False, text=text),), "")
     if not (told.adds or told.withdraws):
         said = sentences_of(text)
@@ -82,8 +81,11 @@ def _of_its_parcel(sentence: str, ticket: Action) -> bool:
     should say" a company's name is said of the papers that colleagues were asked for, of each.
     """
     wished = parcel_wish(sentence)
-    of_papers = not _PAPERS.isdisjoint(ticket.resource.split(":"))
-    return wished is not None and (wished.named or not of_papers)
+    return wished is not None and (wished.named or not _is_of_papers(ticket))
+
+
+def _is_of_papers(ticket: Action) -> bool:
+    return not _PAPERS.isdisjoint(ticket.resource.split(":"))
 
 
 _PAPERS = frozenset({"document", "vat_correction"})

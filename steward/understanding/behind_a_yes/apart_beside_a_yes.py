@@ -15,8 +15,13 @@ from typing import NamedTuple
 
 from actions.registry import KINDS, declared
 from steward.domain.action import Action
-from steward.domain.spelling import folded
-from steward.understanding.text.clause_grammar import FOREIGN, WORD_OR_MARK, Grammar, clauses_of
+from steward.understanding.text.clause_grammar import (
+    FOREIGN,
+    WORD_OR_MARK,
+    Grammar,
+    clauses_of,
+    words_and_marks,
+)
 from steward.understanding.text.questions import SENTENCE
 from steward.understanding.text.shapes import WORDS
 from steward.understanding.yes_and_no.courtesy import without_courtesy
@@ -92,8 +97,8 @@ def _is_apart(sentence: str, headings: frozenset[str], actions: Sequence[Action]
     spoken = _without_address(sentence, actions)
     if FOREIGN.search(spoken):
         return False
-    words = [folded(one) for one in WORD_OR_MARK.findall(spoken)]
-    return any(len(words) in _grammar(one).ends(words, 0, one) for one in sorted(headings))
+    words = words_and_marks(spoken)
+    return any(_grammar(one).is_all(words, one) for one in sorted(headings))
 
 
 def _without_address(sentence: str, actions: Sequence[Action]) -> str:

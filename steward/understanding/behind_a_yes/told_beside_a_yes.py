@@ -68,7 +68,7 @@ def _only_tells(words: Sequence[str], headings: Sequence[str], actions: Sequence
     """
     if not 0 < len(words) <= _MOST or not _months().intersection(words) <= _own_months(actions):
         return False
-    return any(len(words) in _grammar().ends(words, 0, one) for one in headings)
+    return any(_grammar().is_all(words, one) for one in headings)
 
 
 def _allowed(actions: Sequence[Action]) -> list[str]:

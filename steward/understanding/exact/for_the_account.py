@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from steward.domain.spelling import folded
-from steward.understanding.text.clause_grammar import WORD_OR_MARK, Grammar, clauses_of
+from steward.understanding.text.clause_grammar import Grammar, clauses_of, words_and_marks
 from steward.understanding.text.marks import has_question_mark
 from steward.understanding.text.word_lists import Phrasebook, phrasebook, plain_words
 
@@ -32,8 +31,7 @@ def asks_if_for_the_account(text: str) -> bool:
     """Whether it is asked, and nothing else, if an address that was told counts for the account and
     for later orders: "will that be my address for the next orders as well?".
     """
-    words = [folded(one) for one in WORD_OR_MARK.findall(text)]
-    return len(words) in counts_for_it().ends(words, 0, "account")
+    return counts_for_it().is_all(words_and_marks(text), "account")
 
 
 def asks_if_all_follows(text: str) -> bool:

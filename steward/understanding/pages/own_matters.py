@@ -11,34 +11,22 @@ from functools import lru_cache
 from pathlib import Path
 
 from steward.domain.understanding import INTENT_TEAM, Intent
-from steward.settings import PROJECT
-from steward.understanding.reader import examples, training
-from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader import desk_lines, examples
 from steward.understanding.reader.line_reader import LineReader
 
 _OWN, _PAGES = "own", "pages"
-_QUESTIONS = PROJECT / "systems/fernhill/questions"
 _NO_MATTERS = frozenset({Intent.PRODUCT_QUESTION, Intent.OUT_OF_SCOPE})
 _EITHER = 0.6
 HARDLY = 0.25  # how likely a matter may still be one's own that hardly is
-
-
-def _of_pages() -> list[Path]:
-    return sorted(_QUESTIONS.glob("*.yaml"))
-
-
-def _of_desks() -> list[Path]:
-    return [*examples.wish_files(), *training.stranger_files()]
 
 
 def _lines() -> Iterator[tuple[str, str]]:
     """Every question to a page, or to a company whose pages do not hold it, and every wish of one
     of the teams.
     """
-    for file in _of_pages():
-        for asked in load_yaml(file).values():
-            yield from ((_PAGES, one) for one in asked)
-    for line in examples.load_examples(_of_desks()):
+    for _, asked in desk_lines.questions():
+        yield _PAGES, asked
+    for line in examples.load_examples(desk_lines.wish_files()):
         if INTENT_TEAM.keys() & set(line.intents) and not _NO_MATTERS & set(line.intents):
             yield _OWN, line.text
 
@@ -49,7 +37,8 @@ READER = LineReader(
     Path(__file__),
     none=_PAGES,
     beside=_lines,
-    reads=lambda: [*_of_pages(), *_of_desks()],
+    reads=lambda: [*desk_lines.page_files(), *desk_lines.wish_files()],
+    code=(desk_lines,),
 )
 
 

@@ -51,7 +51,7 @@ def _words(part: str) -> list[str]:
 
 
 def _is_whole(words: list[str]) -> bool:
-    return 1 < len(words) <= _MOST and len(words) in _grammar().ends(words, 0, "asked")
+    return 1 < len(words) <= _MOST and _grammar().is_all(words, "asked")
 
 
 def charged_next_clauses() -> Mapping[str, tuple[str, ...]]:

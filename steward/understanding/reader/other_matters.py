@@ -13,15 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from steward.domain.understanding import INTENT_TEAM, Intent, IntentScore, Understanding
-from steward.settings import PROJECT
-from steward.understanding.reader import examples, requests, training
-from steward.understanding.reader.examples import load_yaml
+from steward.understanding.reader import desk_lines, examples, requests
 from steward.understanding.reader.line_reader import LineReader
 
 _OTHER, _OURS = "other", "ours"
-_QUESTIONS = PROJECT / "systems/fernhill/questions"
 _OF_PAGES = 0.28  # the share of the questions to pages: about a fifth of what is ours
-_NO_PAGE = "none"
 # From how likely on a message is nothing for this desk: where that is heard among its wishes, and
 # where it is not; each for wishes that are hardly and that are clearly heard.
 _FROM = {(True, False): 0.15, (True, True): 0.35, (False, False): 0.5, (False, True): 0.6}
@@ -29,23 +25,14 @@ _HEARD, _CLEARLY = 0.25, 0.9
 _SURELY = 0.5  # it is said so then, and not asked about
 
 
-def _pages() -> list[Path]:
-    return sorted(_QUESTIONS.glob("*.yaml"))
-
-
-def _wishes() -> list[Path]:
-    return [*examples.wish_files(), *training.stranger_files()]
-
-
 def _lines() -> Iterator[tuple[str, str]]:
-    for file in _pages():
-        for page, asked in load_yaml(file).items():
-            if page != _NO_PAGE:
-                yield from ((_OURS, one) for one in asked if _is_taken(one))
+    for page, asked in desk_lines.questions():
+        if page != desk_lines.NO_PAGE and _is_taken(asked):
+            yield _OURS, asked
     for file in requests.request_files():
         yield from ((_OURS, one) for one in requests.examples_of(file))
     plain = examples.load_examples(examples.wish_files())
-    for line in (*plain, *plain, *examples.load_examples(_wishes())):
+    for line in (*plain, *plain, *examples.load_examples(desk_lines.wish_files())):
         if INTENT_TEAM.keys() & set(line.intents):
             yield _OURS, line.text
         elif line.intents == (Intent.OUT_OF_SCOPE,):
@@ -62,7 +49,12 @@ READER = LineReader(
     Path(__file__),
     none=_OURS,
     beside=_lines,
-    reads=lambda: [*_pages(), *_wishes(), *requests.request_files()],
+    reads=lambda: [
+        *desk_lines.page_files(),
+        *desk_lines.wish_files(),
+        *requests.request_files(),
+    ],
+    code=(desk_lines,),
 )
 
 

@@ -331,9 +331,10 @@ def _read_what_is_paid(reading: Reading, remaining: str, plain: str) -> None:
 
 def _read_smaller_plan(reading: Reading, remaining: str, plain: str) -> None:
     """Who has some left over and would take a size less wants no money back."""
-    money = MONEY_BACK.search(plain) or "REFUND" in meanings(plain)
-    less = reading.wants(Intent.REFUND_REQUEST) and "DOWNGRADE" in meanings(plain)
-    if less and not money:
+    if not reading.wants(Intent.REFUND_REQUEST) or MONEY_BACK.search(plain):
+        return
+    meant = meanings(plain)
+    if "DOWNGRADE" in meant and "REFUND" not in meant:
         reading.put(Intent.CHANGE_PLAN, remaining, 0.9, instead_of=(Intent.REFUND_REQUEST,))
 
 

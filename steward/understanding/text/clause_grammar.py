@@ -24,6 +24,11 @@ _LONGEST = 32  # words of a clause
 _FEW = 6  # words that a line leaves open
 
 
+def words_and_marks(text: str) -> list[str]:
+    """The words of a text as a grammar has them, with the marks that ask."""
+    return [folded(one) for one in WORD_OR_MARK.findall(text)]
+
+
 def clauses_of(name: str) -> Mapping[str, tuple[str, ...]]:
     """The headings of `NAME.yaml`, each with its clauses; a deeper line goes on."""
     listed = load_yaml(file_of(name))
@@ -70,6 +75,10 @@ class Grammar:
             text += f"{words[end]} "
             if pattern.fullmatch(text):
                 yield end + 1
+
+    def is_all(self, words: Sequence[str], heading: str) -> bool:
+        """Whether all of these words are one clause of this heading."""
+        return len(words) in self.ends(words, 0, heading)
 
     def _line(self, line: str) -> str:
         asks = line.endswith("?")

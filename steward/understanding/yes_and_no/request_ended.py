@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from steward.domain.spelling import folded
-from steward.understanding.text.clause_grammar import WORD_OR_MARK, Grammar, clauses_of
+from steward.understanding.text.clause_grammar import Grammar, clauses_of, words_and_marks
 from steward.understanding.text.marks import word_count
 
 _MOST = 16  # words of such a message
@@ -17,8 +16,7 @@ def ends_the_request(text: str) -> bool:
     """Whether every word of it does that."""
     if word_count(text) > _MOST:
         return False
-    words = [folded(one) for one in WORD_OR_MARK.findall(text)]
-    return bool(words) and len(words) in _grammar().ends(words, 0, "ended")
+    return _grammar().is_all(words_and_marks(text), "ended")
 
 
 @cache
